@@ -41,7 +41,7 @@ export function readQuiz(file: string, text: string, known: KnownContent): ReadQ
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       file,
-      line: lineOf(issue.path),
+      line: lineOf([...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])]),
       message: `${issue.path.map(String).join('.') || 'The file'}: ${issue.message}.`,
       cure: 'See docs/tasks/add-a-quiz.md for what belongs here.',
     }));

@@ -16,7 +16,7 @@ export function attainableItemScores(question: Question): number[] {
 }
 
 /** Every exact score that a dimension can have, whatever is answered or skipped. */
-export function attainableDimensionScores(quiz: Quiz, dimensionId: string): number[] {
+function attainableDimensionScores(quiz: Quiz, dimensionId: string): number[] {
   const items = quiz.questions.filter(({ dimension }) => dimension === dimensionId);
   const sums = sumsByCount(items.map(attainableItemScores));
   const means = [...sums].flatMap(([count, values]) =>

@@ -1,9 +1,5 @@
 import { didYouMean } from '../text/didYouMean.ts';
-import {
-  attainableDimensionScores,
-  attainableItemScores,
-  attainableOverallScores,
-} from './attainableScores.ts';
+import { attainableItemScores, attainableOverallScores } from './attainableScores.ts';
 import type { Dimension, Question, Quiz, SingleChoice, TickList } from './quiz.ts';
 
 /** Something wrong with a quiz, with the place in its data and what to do. */
@@ -154,7 +150,7 @@ function checkDimension(
       `Dimension "${id}" has no question.`,
       () => 'Give it a question, or remove it.',
     ),
-    ...(questions.length === 0 ? [] : checkReach(quiz, id, path)),
+    ...questions.flatMap((question) => checkReach(quiz, question)),
     ...quiz.bands.flatMap((band) =>
       when(
         (readings[band.id] ?? '').trim() === '',
@@ -185,22 +181,19 @@ function checkDimension(
   ];
 }
 
-/** Every dimension must be able to reach 0 and 100, or its number means something else. */
-function checkReach(quiz: Quiz, dimensionId: string, path: Path): QuizProblem[] {
-  const scores = attainableDimensionScores(quiz, dimensionId);
-  return [0, 100].flatMap((end) => {
-    const culprits = quiz.questions.filter(
-      (question) =>
-        question.dimension === dimensionId && !attainableItemScores(question).includes(end),
-    );
-    return when(
-      !scores.includes(end) || culprits.length > 0,
-      [...path, 'id'],
-      `Dimension "${dimensionId}" cannot reach ${String(end)} when all its questions are answered.`,
-      () =>
-        `Give ${culprits.map(({ id }) => `"${id}"`).join(' and ')} an option that scores ${String(end)}.`,
-    );
-  });
+/** Every question must be able to give 0 and 100, or its dimension cannot reach them. */
+function checkReach(quiz: Quiz, question: Question): QuizProblem[] {
+  const index = quiz.questions.indexOf(question);
+  const scores = attainableItemScores(question);
+  return [0, 100].flatMap((end) =>
+    when(
+      !scores.includes(end),
+      ['questions', index, 'options', end === 0 ? 0 : question.options.length - 1],
+      `Question "${question.id}" never scores ${String(end)}, so dimension ` +
+        `"${question.dimension}" cannot reach ${String(end)} when it is answered.`,
+      () => `Let one option score ${String(end)}.`,
+    ),
+  );
 }
 
 function checkBands(quiz: Quiz): QuizProblem[] {
