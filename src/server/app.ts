@@ -33,6 +33,7 @@ export function createApp({ files, routes, siteUrl, log }: AppOptions): Hono {
       headers: {
         ...securityHeaders({ path: target, siteUrl }),
         'Cache-Control': 'no-cache',
+        'Content-Length': '0',
         Location: target + query,
       },
     });
