@@ -129,9 +129,8 @@ describe('the app behind the server', () => {
     const options = { headers: { 'accept-encoding': 'br' } };
     const get = await ask(site.url, '/', options);
     const head = await ask(site.url, '/', { ...options, method: 'HEAD' });
-    const { date: _, ...of } = get.headers;
-    const { date: __, ...expected } = head.headers;
-    assert.deepEqual(of, expected);
+    const now = { date: undefined };
+    assert.deepEqual({ ...head.headers, ...now }, { ...get.headers, ...now });
     assert.equal(head.bytes.length, 0);
   });
 
