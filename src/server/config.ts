@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { z } from 'zod';
 
 export type Config = {
@@ -36,8 +37,7 @@ const environment = z.object({
   // Loopback, so that a laptop does not serve its whole network; containers set HOST=0.0.0.0.
   HOST: z
     .string()
-    .regex(/^(?:[a-z0-9.-]+|[0-9a-f:]*:[0-9a-f:.]*)$/i)
-    .refine((host) => !/^[^:]+:\d+$/.test(host))
+    .refine((host) => isIPv6(host) || /^[a-z0-9.-]+$/i.test(host))
     .default('127.0.0.1'),
   DIST_DIR: z
     .string()

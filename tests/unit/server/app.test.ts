@@ -314,8 +314,10 @@ test('a file that has gone since the start is a fault, not half an answer', asyn
   });
   await rm(join(site.folder, 'index.html'));
   const answer = await app.request('/');
+  const head = await app.request('/', { method: 'HEAD' });
   await site.remove();
   assert.equal(answer.status, 500);
+  assert.equal(head.status, 200, 'HEAD opens no file');
   assert.equal(logged.length, 1);
 });
 

@@ -27,6 +27,7 @@ const wrong: readonly (readonly [string, string])[] = [
   ['PORT', '0x50'],
   ['HOST', 'http://localhost'],
   ['HOST', 'localhost:80'],
+  ['HOST', 'cafe:80'],
   ['HOST', 'a b'],
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'https://example.org/path'],

@@ -11,7 +11,7 @@ afterEach(() => site?.end());
 const quick = { headers: 150, request: 300, check: 20 };
 
 test('a client that drips its headers is cut off with 408', { timeout: 5000 }, async () => {
-  site = await serveSite([], { timeouts: quick });
+  site = await serveSite([], { timeouts: { ...quick, request: 60_000 } });
   const { url } = site;
   const heard = await new Promise<string>((resolve) => {
     const socket = connect(Number(url.port), url.hostname);
@@ -125,6 +125,7 @@ test(
     const stopped = site.stop(4000);
     let heard = '';
     socket.on('data', (chunk) => (heard += chunk.toString()));
+    await wait(50);
     socket.write('GET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n');
     const closed = new Promise((resolve) => socket.once('close', resolve));
     assert.equal(await stopped, true);
