@@ -1,0 +1,93 @@
+import { element } from './element.ts';
+import { startSearchPanel } from './SearchPanel.ts';
+import { slashKey } from './slashKey.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search box over the page, made on the first call; focus goes back to the opener. */
+export function openSearchDialog(opener: HTMLElement): void {
+  dialog ??= makeDialog(opener);
+  if (dialog.open) return;
+  dialog.showModal();
+  const input = dialog.querySelector<HTMLInputElement>('input[type=search]');
+  input?.focus();
+  input?.select();
+}
+
+function makeDialog(opener: HTMLElement): HTMLDialogElement {
+  const input = element('input', {
+    id: 'search-dialog-text',
+    type: 'search',
+    name: 'q',
+    maxlength: '200',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    enterkeyhint: 'search',
+  });
+  const form = element(
+    'form',
+    { class: 'search-form', action: '/search/', method: 'get', role: 'search' },
+    element('label', { for: 'search-dialog-text' }, 'Search guides, plans and quizzes'),
+    element(
+      'span',
+      { class: 'search-field' },
+      input,
+      element('button', { type: 'submit' }, 'Search'),
+    ),
+  );
+  const close = element('button', { type: 'button' }, 'Close');
+  const slash = element('input', { type: 'checkbox' });
+  slash.checked = slashKey.isOn();
+  const all = element('a', { href: '/search/' }, 'Open the search page');
+  const made = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-labelledby': 'search-dialog-title' },
+    element(
+      'div',
+      { class: 'search-dialog-bar' },
+      element('h2', { id: 'search-dialog-title' }, 'Search'),
+      close,
+    ),
+    element('div', {}, form),
+    element(
+      'div',
+      { class: 'search-dialog-foot' },
+      all,
+      element('label', {}, slash, 'Open with the / key'),
+    ),
+  );
+  document.body.append(made);
+
+  close.addEventListener('click', () => {
+    made.close();
+  });
+  slash.addEventListener('change', () => {
+    slashKey.turn(slash.checked);
+  });
+  // A search field keeps the first Escape to empty itself; here it closes the box at once.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
+  made.addEventListener('click', (event) => {
+    const isBackdrop = event.target === made && !isInside(event, made.getBoundingClientRect());
+    const isLink = event.target instanceof Element && event.target.closest('.search-panel a');
+    if (isBackdrop || isLink) made.close();
+  });
+  input.addEventListener('input', () => {
+    const query = input.value.trim();
+    all.href = query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`;
+  });
+  made.addEventListener('close', () => {
+    if (document.activeElement === null || document.activeElement === document.body) opener.focus();
+  });
+  void startSearchPanel({ form, isPage: false });
+  return made;
+}
+
+function isInside({ clientX, clientY }: MouseEvent, box: DOMRect): boolean {
+  return (
+    clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom
+  );
+}
