@@ -28,7 +28,11 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   await loadStyles();
 
   // The one live region. It holds the count, and nothing else is announced.
-  const count = element('p', { class: 'search-count', 'aria-live': 'polite', 'aria-atomic': 'true' });
+  const count = element('p', {
+    class: 'search-count',
+    'aria-live': 'polite',
+    'aria-atomic': 'true',
+  });
   const waiting = element('p', { class: 'search-waiting', hidden: '' }, 'Searching…');
   const note = element('p', { class: 'search-note', hidden: '' });
   const kinds = pageKinds.map((kind) => ({
@@ -101,13 +105,17 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
 
   function addTopics(): void {
     if (topic.options.length > 1) return;
-    topic.append(...client.topics().map(({ id, title }) => element('option', { value: id }, title)));
+    topic.append(
+      ...client.topics().map(({ id, title }) => element('option', { value: id }, title)),
+    );
   }
 
   function show(): void {
     if (answer === undefined) return;
     const { results: found, corrections, also } = answer;
-    const inTopic = found.filter(({ topics }) => topic.value === '' || topics.includes(topic.value));
+    const inTopic = found.filter(
+      ({ topics }) => topic.value === '' || topics.includes(topic.value),
+    );
     const wanted = kinds.filter(({ box }) => box.checked).map(({ kind }) => kind);
     const fitting = inTopic.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind));
     for (const { kind, number } of kinds) {

@@ -2,12 +2,13 @@ import type { Correction } from '#src/domain/search/expandQuery.ts';
 import type { PageKind } from './siteWords.ts';
 
 /** What the pages of a kind are called on screen. */
-export const kindNames: Readonly<Record<PageKind, { readonly one: string; readonly many: string }>> =
-  {
-    guide: { one: 'Guide', many: 'Guides' },
-    plan: { one: 'Plan', many: 'Plans' },
-    quiz: { one: 'Quiz', many: 'Quizzes' },
-  };
+export const kindNames: Readonly<
+  Record<PageKind, { readonly one: string; readonly many: string }>
+> = {
+  guide: { one: 'Guide', many: 'Guides' },
+  plan: { one: 'Plan', many: 'Plans' },
+  quiz: { one: 'Quiz', many: 'Quizzes' },
+};
 
 export type CountedSearch = {
   readonly query: string;
@@ -24,7 +25,8 @@ export type CountedSearch = {
 export function describeSearch({ query, shown, found, corrections, also }: CountedSearch): string {
   const words = correctedQuery(query, corrections);
   if (found === 0) return `Nothing found for ${words}.`;
-  if (shown === 0) return `No results for ${words} with these filters. ${String(found)} without them.`;
+  if (shown === 0)
+    return `No results for ${words} with these filters. ${String(found)} without them.`;
   const count = shown === 1 ? '1 result' : `${String(shown)} results`;
   const of = shown === found ? '' : ` of ${String(found)}`;
   const synonyms = also.length === 0 ? '' : `, also searched ${listWords(also.slice(0, 3))}`;
@@ -33,10 +35,13 @@ export function describeSearch({ query, shown, found, corrections, also }: Count
 
 /** The query as it was typed, with each corrected word replaced. */
 export function correctedQuery(query: string, corrections: readonly Correction[]): string {
-  return corrections.reduce((text, { from, to }) => {
-    const pattern = from.split(' ').map(escapePattern).join('[^\\p{L}\\p{N}]+');
-    return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu'), to);
-  }, query.trim().replace(/\s+/gu, ' '));
+  return corrections.reduce(
+    (text, { from, to }) => {
+      const pattern = from.split(' ').map(escapePattern).join('[^\\p{L}\\p{N}]+');
+      return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu'), to);
+    },
+    query.trim().replace(/\s+/gu, ' '),
+  );
 }
 
 function escapePattern(text: string): string {

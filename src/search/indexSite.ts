@@ -4,7 +4,13 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { parse } from 'yaml';
 import { searchWords } from '#src/domain/search/searchWords.ts';
-import { type FindablePage, isPageKind, pageKinds, type SiteWords, siteWordsPath } from './siteWords.ts';
+import {
+  type FindablePage,
+  isPageKind,
+  pageKinds,
+  type SiteWords,
+  siteWordsPath,
+} from './siteWords.ts';
 
 export type SitePlaces = {
   /** The built site; the index is written into it. */
@@ -36,10 +42,12 @@ export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedS
   };
 
   await rm(join(dist, 'pagefind'), { recursive: true, force: true });
-  const files = indexFiles.filter(({ path }) => isNeeded(path)).map(({ path, content: bytes }) => ({
-    path: `/pagefind/${path}`,
-    bytes,
-  }));
+  const files = indexFiles
+    .filter(({ path }) => isNeeded(path))
+    .map(({ path, content: bytes }) => ({
+      path: `/pagefind/${path}`,
+      bytes,
+    }));
   files.push({ path: siteWordsPath, bytes: Buffer.from(JSON.stringify(siteWords)) });
   for (const { path, bytes } of files) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
@@ -84,7 +92,9 @@ function readFragment({ path, content }: IndexFile): Fragment[] {
   if (id === undefined) return [];
   const text = gunzipSync(content).toString('utf8');
   if (!text.startsWith(signature)) {
-    throw new Error(`${path}: not a fragment as Pagefind 1.6 writes it. Check the Pagefind version.`);
+    throw new Error(
+      `${path}: not a fragment as Pagefind 1.6 writes it. Check the Pagefind version.`,
+    );
   }
   return [{ id, ...(JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>) }];
 }

@@ -1,11 +1,16 @@
 import { element } from './element.ts';
 import { startSearchPanel } from './SearchPanel.ts';
-import { slashKey } from './slashKey.ts';
+import { isSlashKeyOn, turnSlashKey } from './slashKey.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
+// The header's script fetches this file when search is first asked for, then sends the event.
+document.addEventListener('search-open', ({ target }) => {
+  if (target instanceof HTMLElement) openSearchDialog(target);
+});
+
 /** Opens the search box over the page, made on the first call; focus goes back to the opener. */
-export function openSearchDialog(opener: HTMLElement): void {
+function openSearchDialog(opener: HTMLElement): void {
   dialog ??= makeDialog(opener);
   if (dialog.open) return;
   dialog.showModal();
@@ -37,7 +42,7 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
   );
   const close = element('button', { type: 'button' }, 'Close');
   const slash = element('input', { type: 'checkbox' });
-  slash.checked = slashKey.isOn();
+  slash.checked = isSlashKeyOn();
   const all = element('a', { href: '/search/' }, 'Open the search page');
   const made = element(
     'dialog',
@@ -62,7 +67,7 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
     made.close();
   });
   slash.addEventListener('change', () => {
-    slashKey.turn(slash.checked);
+    turnSlashKey(slash.checked);
   });
   // A search field keeps the first Escape to empty itself; here it closes the box at once.
   made.addEventListener('keydown', (event) => {
@@ -87,7 +92,5 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
 }
 
 function isInside({ clientX, clientY }: MouseEvent, box: DOMRect): boolean {
-  return (
-    clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom
-  );
+  return clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
 }

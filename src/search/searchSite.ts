@@ -66,10 +66,18 @@ export function makeSearch(
     [...synonyms.flatMap((group) => group.flatMap(searchWords)), ...Object.values(kindWords)],
   ]);
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
-  const rankable = pages.map((page) => ({ ...page, kind: kindWords[page.kind], pageKind: page.kind }));
+  const rankable = pages.map((page) => ({
+    ...page,
+    kind: kindWords[page.kind],
+    pageKind: page.kind,
+  }));
 
   return async (query, isLiteral = false) => {
-    const { words: searched, corrections, ideas } = expandQuery(query, synonyms, vocabulary, {
+    const {
+      words: searched,
+      corrections,
+      ideas,
+    } = expandQuery(query, synonyms, vocabulary, {
       isLiteral,
     });
     const wordings = ideas.flatMap((idea) => idea.wordings);
@@ -114,7 +122,11 @@ async function addExcerpts(
   let left = mostExcerpts;
   return Promise.all(
     ranked.map(async ({ page: { pageKind, ...page }, matched }, index) => {
-      const result: SearchResult = { ...page, kind: pageKind, matched: matched.flatMap(searchWords) };
+      const result: SearchResult = {
+        ...page,
+        kind: pageKind,
+        matched: matched.flatMap(searchWords),
+      };
       const lines = [page.title, page.answer];
       const isSeen = lines.some((line) => isMarkedIn(line, result.matched));
       if (isSeen || index >= excerptsWithin || left === 0) return result;
@@ -125,7 +137,9 @@ async function addExcerpts(
       left -= 1;
       // An excerpt is an extra: a page whose text does not arrive is still a result.
       const fragment = await match.data().catch(() => undefined);
-      return fragment === undefined ? result : { ...result, excerpt: excerptOf(fragment, page.url) };
+      return fragment === undefined
+        ? result
+        : { ...result, excerpt: excerptOf(fragment, page.url) };
     }),
   );
 }

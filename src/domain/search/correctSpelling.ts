@@ -10,7 +10,11 @@ import { isKnownWord, type Vocabulary } from './vocabulary.ts';
  */
 export function correctSpelling(word: string, vocabulary: Vocabulary): string | undefined {
   if (word.length <= 3 || /\p{N}/u.test(word) || isKnownWord(word, vocabulary)) return undefined;
-  return nearestWord(word, vocabulary.ranks) ?? splitInTwo(word, vocabulary.ranks) ?? nearestWord(word, vocabulary.stems);
+  return (
+    nearestWord(word, vocabulary.ranks) ??
+    splitInTwo(word, vocabulary.ranks) ??
+    nearestWord(word, vocabulary.stems)
+  );
 }
 
 type Ranks = ReadonlyMap<string, number>;

@@ -25,7 +25,7 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, answer: 1.5, kind: 3, text: 2 } as const;
+const weights = { title: 4, question: 2.5, answer: 1.5, kind: 3, text: 1.4 } as const;
 const synonymWeight = 0.8;
 
 /**
@@ -33,7 +33,7 @@ const synonymWeight = 0.8;
  *
  * For each idea of the query a page gets the score of its best wording: title 4, kind 3,
  * question 2.5, answer 1.5 (each times the share of the wording's words found there, the title
- * a little more the shorter it is), plus up to 2 for the full text as a share of the best page's
+ * a little more the shorter it is), plus up to 1.4 for the full text as a share of the best page's
  * text score. A synonym counts 0.8 of a typed word; an idea that few pages match counts more
  * (1 + ln(pages / matching pages)). The sum is multiplied by the square of the share of ideas that
  * the page matches, so a page about all of the query beats one about a part. Ties go by url.
