@@ -221,13 +221,13 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
       void search();
     });
     results.replaceChildren(
-      element('p', {}, 'Check that you are online, then try again. You can also use '),
-      retry,
+      element('p', {}, 'Check that you are online. ', retry),
       element(
         'p',
         {},
-        element('a', { href: '/search/#everything' }, 'The full list of guides, plans and quizzes'),
-        ' works without it.',
+        'Meanwhile, ',
+        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and quizzes'),
+        ' works without the search.',
       ),
     );
   }

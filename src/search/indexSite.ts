@@ -125,7 +125,7 @@ function textOf({ content, meta }: Fragment): string {
   return [content, meta['title'], meta['question'], meta['answer']].join(' ');
 }
 
-/** Words of two letters or more in three groups: on over a fifth of the pages, on several, on one. */
+/** Words of two letters or more in three groups: on over a third of the pages, on several, on one. */
 function groupWords(texts: readonly string[]): string[] {
   const pagesOf = new Map<string, number>();
   for (const text of texts) {
@@ -135,7 +135,7 @@ function groupWords(texts: readonly string[]): string[] {
   }
   const groups: [string[], string[], string[]] = [[], [], []];
   for (const [word, pages] of pagesOf) {
-    const group = pages === 1 ? 2 : pages > texts.length / 5 ? 0 : 1;
+    const group = pages === 1 ? 2 : pages > texts.length / 3 ? 0 : 1;
     groups[group].push(word);
   }
   return groups.map((words) => words.sort().join(' '));

@@ -84,8 +84,10 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
     const query = input.value.trim();
     all.href = query === '' ? '/search/' : `/search/?q=${encodeURIComponent(query)}`;
   });
+  // Opened by a key there may be no element to go back to; then it is the opener's turn.
   made.addEventListener('close', () => {
-    if (document.activeElement === null || document.activeElement === document.body) opener.focus();
+    const { activeElement } = document;
+    if (activeElement === document.body || made.contains(activeElement)) opener.focus();
   });
   void startSearchPanel({ form, isPage: false });
   return made;

@@ -3,7 +3,7 @@ import { rankResults, type RankedPage } from '#src/domain/search/rankResults.ts'
 import { markWords } from '#src/domain/search/markWords.ts';
 import { searchWords } from '#src/domain/search/searchWords.ts';
 import { stemWord } from '#src/domain/search/stemWord.ts';
-import { makeVocabulary } from '#src/domain/search/vocabulary.ts';
+import { isKnownWord, makeVocabulary } from '#src/domain/search/vocabulary.ts';
 import type { FindablePage, SiteWords } from './siteWords.ts';
 
 /** The part of Pagefind's engine that search uses. */
@@ -61,8 +61,10 @@ export function makeSearch(
   index: TextIndex,
   { pages, words, synonyms }: SiteWords,
 ): (query: string, isLiteral?: boolean) => Promise<SearchAnswer> {
+  const groups = words.map((group) => group.split(' '));
+  const pageWords = makeVocabulary(groups);
   const vocabulary = makeVocabulary([
-    ...words.map((group) => group.split(' ')),
+    ...groups,
     [...synonyms.flatMap((group) => group.flatMap(searchWords)), ...Object.values(kindWords)],
   ]);
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
@@ -82,8 +84,12 @@ export function makeSearch(
     });
     const wordings = ideas.flatMap((idea) => idea.wordings);
     const matches = new Map<string, readonly TextMatch[]>();
+    // For a word it does not have, Pagefind answers with words that share its first letters.
+    const findable = wordings.filter(({ text }) =>
+      searchWords(text).every((word) => isKnownWord(word, pageWords)),
+    );
     await Promise.all(
-      wordings.map(async ({ text }) => {
+      findable.map(async ({ text }) => {
         matches.set(text, (await index.search(text)).results);
       }),
     );
