@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
 import { brandCss } from './src/site/brandCss.ts';
+import { brandProblems } from './src/site/brandProblems.ts';
 import { formTargets } from './src/site/formTargets.ts';
 import { site } from './src/site/site.ts';
 
 const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+const problems = brandProblems(site.colours);
+if (problems.length > 0) throw new Error(problems.join('\n'));
 
 export default defineConfig({
   site: site.origin,
@@ -16,7 +22,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [preact(), mdx(), sitemap()],
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),
+  },
   security: {
     csp: {
       directives: [

@@ -5,7 +5,7 @@ import { site } from '#src/site/site.ts';
 /** The guides as a feed, newest first. */
 export async function GET() {
   const guides = (await getCollection('guides')).sort(
-    (a, b) => b.data.published.getTime() - a.data.published.getTime() || a.id.localeCompare(b.id),
+    (a, b) => b.data.published.localeCompare(a.data.published) || a.id.localeCompare(b.id),
   );
   return rss({
     title: `${site.name}: guides`,
@@ -15,7 +15,7 @@ export async function GET() {
     items: guides.map((guide) => ({
       title: guide.data.title,
       description: guide.data.answer,
-      pubDate: guide.data.published,
+      pubDate: new Date(guide.data.published),
       categories: [...guide.data.topics],
       link: `/guides/${guide.id}/`,
     })),

@@ -46,7 +46,7 @@ export async function shareImage({ kicker, title }: ShareImageText): Promise<Uin
     ]),
     { width, height, fonts: await fonts },
   );
-  return sharp(Buffer.from(svg)).png({ palette: true, effort: 4 }).toBuffer();
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
 }
 
 type Node = { type: string; props: Record<string, unknown> };
