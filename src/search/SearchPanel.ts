@@ -139,7 +139,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
     note.hidden = corrections.length === 0 && !isLiteral;
     if (isLiteral) {
       const button = element('button', { type: 'button' }, 'Search for similar words too');
-      note.replaceChildren('These are results for the exact words. ', button);
+      note.replaceChildren('You asked for the exact words. ', button);
       button.addEventListener('click', () => {
         searchAgain(false);
       });
