@@ -41,7 +41,7 @@ export function browserArguments(): string[] {
 function candidates(): string[] {
   const { [BROWSER_VARIABLE]: handedOn, CHROME_PATH: chosen } = process.env;
   return [handedOn, chromium.executablePath(), chosen, ...systemPlaces()].filter(
-    (place) => place !== undefined && place !== '',
+    (place): place is string => place !== undefined && place !== '',
   );
 }
 
