@@ -22,14 +22,14 @@ export default defineConfig({
   reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: browser, args: browserArguments() },
     trace: 'off',
   },
   webServer: {
     command: distIsBuilt === undefined ? `npm run build && ${serve}` : serve,
     env: { PORT: String(port) },
-    url: `http://localhost:${port}/`,
+    url: `http://127.0.0.1:${port}/`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

@@ -183,5 +183,7 @@ function addressOfFile(file: string): string {
 
 function policiesIn(html: string): string[] {
   const metas = html.matchAll(/<meta[^>]*http-equiv="content-security-policy"[^>]*>/gi);
-  return [...metas].map(([meta]) => /content="([^"]*)"/i.exec(meta)?.[1] ?? '');
+  return [...metas].map(([meta]) =>
+    (/content="([^"]*)"/i.exec(meta)?.[1] ?? '').replaceAll('&#39;', "'").replaceAll('&apos;', "'"),
+  );
 }
