@@ -1,5 +1,9 @@
 import type { Browser, Request } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { DIST } from '../support/builtFiles.ts';
+import { brotliBytes } from './pageWeight.ts';
 
 /** A file that a first search fetched and the bytes that came for it. */
 export type Fetched = { address: string; bytes: number };
@@ -17,21 +21,21 @@ export async function fetchedByFirstSearch(
   origin: string,
   words: string,
 ): Promise<Fetched[]> {
-  const shell = await requestsOf(browser, `${origin}/404.html`);
-  const shellAddresses = new Set(shell.map((request) => request.url()));
-  const all = await requestsOf(browser, `${origin}/search/`, words);
-  const own = all.filter(
-    (request) =>
-      !SHELL_KINDS.includes(request.resourceType()) && !shellAddresses.has(request.url()),
+  const shell = await fetchedBy(browser, `${origin}/404.html`);
+  const shellAddresses = new Set(shell.map(({ address }) => address));
+  const all = await fetchedBy(browser, `${origin}/search/`, words);
+  const fetched = all.filter(
+    ({ address }, index) =>
+      !shellAddresses.has(address) && all.findIndex((other) => other.address === address) === index,
   );
-  const fetched = await Promise.all(own.map(weigh));
   if (!fetched.some(({ address }) => address.startsWith('/pagefind/'))) {
     throw new Error(`Searching "${words}" on /search/ asked for nothing under /pagefind/.`);
   }
   return fetched.sort((a, b) => b.bytes - a.bytes);
 }
 
-async function requestsOf(browser: Browser, address: string, words?: string): Promise<Request[]> {
+/** All that opening an address fetches, after typing the words in its search field if given. */
+async function fetchedBy(browser: Browser, address: string, words?: string): Promise<Fetched[]> {
   const context = await browser.newContext();
   const requests: Request[] = [];
   let last = Date.now();
@@ -47,14 +51,16 @@ async function requestsOf(browser: Browser, address: string, words?: string): Pr
   }
   const deadline = Date.now() + PATIENCE;
   while (Date.now() - last < QUIET && Date.now() < deadline) await wait(50);
-  await Promise.all(requests.map((request) => request.response()));
+  const own = requests.filter((request) => !SHELL_KINDS.includes(request.resourceType()));
+  const fetched = await Promise.all(own.map(weigh));
   await context.close();
-  return requests;
+  return fetched;
 }
 
 async function weigh(request: Request): Promise<Fetched> {
-  const { pathname } = new URL(request.url());
-  // Headers are left out; a file from the cache has weighed nothing.
+  const { pathname: address } = new URL(request.url());
   const { responseBodySize } = await request.sizes();
-  return { address: pathname, bytes: responseBodySize };
+  if (responseBodySize > 0) return { address, bytes: responseBodySize };
+  // Chromium does not tell the size of a worker's own script.
+  return { address, bytes: brotliBytes(readFileSync(path.join(DIST, address))) };
 }

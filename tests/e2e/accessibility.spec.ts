@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { allAddresses } from '../support/addresses.ts';
+import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
 import { cutOffText, sidewaysScroll } from '../support/layoutFaults.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -7,42 +7,46 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const SCHEMES = ['light', 'dark'] as const;
 
 for (const address of allAddresses()) {
-  for (const colorScheme of SCHEMES) {
-    test(`${address} has no accessibility fault in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(address);
-      const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      const faults = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map((node) => `${id}: ${help}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
-      );
-      expect(faults).toEqual([]);
-      expect(passes.length).toBeGreaterThan(10);
-    });
-  }
+  test.describe(address, () => {
+    test.use({ expectedErrors: errorsOfOpening(address) });
 
-  test(`${address} fits a window of 320 px without scrolling sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(address);
-    expect(await sidewaysScroll(page)).toEqual([]);
-  });
-
-  test(`${address} keeps all its text at twice the letter size`, async ({ page, context }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(address);
-    const usual = await textSize();
-
-    // The reader's own setting, as in the browser's preferences.
-    const browser = await context.newCDPSession(page);
-    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await page.reload();
-
-    expect(await textSize()).toBeGreaterThanOrEqual(usual * 1.6);
-    expect(await sidewaysScroll(page)).toEqual([]);
-    expect(await cutOffText(page)).toEqual([]);
-
-    function textSize(): Promise<number> {
-      return page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+    for (const colorScheme of SCHEMES) {
+      test(`has no accessibility fault in ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(address);
+        const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const faults = violations.flatMap(({ id, help, nodes }) =>
+          nodes.map((node) => `${id}: ${help}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
+        );
+        expect(faults).toEqual([]);
+        expect(passes.length).toBeGreaterThan(10);
+      });
     }
+
+    test('fits a window of 320 px without scrolling sideways', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address);
+      expect(await sidewaysScroll(page)).toEqual([]);
+    });
+
+    test('keeps all its text at twice the letter size', async ({ page, context }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(address);
+      const usual = await textSize();
+
+      // The reader's own setting, as in the browser's preferences.
+      const browser = await context.newCDPSession(page);
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await page.reload();
+
+      expect(await textSize()).toBeGreaterThanOrEqual(usual * 1.6);
+      expect(await sidewaysScroll(page)).toEqual([]);
+      expect(await cutOffText(page)).toEqual([]);
+
+      function textSize(): Promise<number> {
+        return page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+      }
+    });
   });
 }
 

@@ -1,25 +1,26 @@
 import type { Page } from '@playwright/test';
-import { allAddresses } from '../support/addresses.ts';
+import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
 import { expect, test } from '../support/test.ts';
 
 // Requests to other origins fail every browser test already: see tests/support/test.ts.
 for (const address of allAddresses()) {
-  test(`${address} leaves no trace on the device of somebody who only reads`, async ({
-    page,
-    context,
-  }) => {
-    await page.goto(address);
-    await readToTheEnd(page);
+  test.describe(address, () => {
+    test.use({ expectedErrors: errorsOfOpening(address) });
 
-    expect(await context.cookies()).toEqual([]);
-    expect(context.serviceWorkers()).toEqual([]);
-    const stored = await page.evaluate(async () => ({
-      local: Object.keys(localStorage),
-      session: Object.keys(sessionStorage),
-      databases: (await indexedDB.databases()).map(({ name }) => name),
-      caches: await caches.keys(),
-    }));
-    expect(stored).toEqual({ local: [], session: [], databases: [], caches: [] });
+    test('leaves no trace on the device of somebody who only reads', async ({ page, context }) => {
+      await page.goto(address);
+      await readToTheEnd(page);
+
+      expect(await context.cookies()).toEqual([]);
+      expect(context.serviceWorkers()).toEqual([]);
+      const stored = await page.evaluate(async () => ({
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        databases: (await indexedDB.databases()).map(({ name }) => name),
+        caches: await caches.keys(),
+      }));
+      expect(stored).toEqual({ local: [], session: [], databases: [], caches: [] });
+    });
   });
 }
 

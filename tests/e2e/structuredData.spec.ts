@@ -1,4 +1,4 @@
-import { Validator } from '@adobe/structured-data-validator';
+import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { addressOf, builtFiles, readBuilt } from '../support/builtFiles.ts';
 import { schemaOrgFaults } from '../support/schemaOrgFaults.ts';

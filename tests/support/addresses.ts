@@ -19,3 +19,8 @@ export function allAddresses(): string[] {
   const pages = builtFiles('.html').map(addressOf);
   return [...new Set([...sitemapAddresses(), ...pages])].sort();
 }
+
+/** The console error that opening an address brings by itself: only the 404 page has one. */
+export function errorsOfOpening(address: string): RegExp[] {
+  return address === '/404' ? [/status of 404 .*\/404\)$/] : [];
+}

@@ -30,10 +30,8 @@ export function addressOf(file: string): string {
   return `/${file}`.replace(/\/index\.html$/, '/').replace(/\.html$/, '');
 }
 
-/** The built file that an address path is served from, or `undefined` when there is none. */
+/** The built file that is served at exactly this address path, or `undefined` when there is none. */
 export function fileOf(address: string): string | undefined {
-  const below = decodeURIComponent(address).replace(/^\//, '');
-  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  const whole = path.join(DIST, file);
-  return whole.startsWith(DIST) && existsSync(whole) ? file : undefined;
+  const path = decodeURIComponent(address);
+  return builtFiles().find((file) => addressOf(file) === path || `/${file}` === path);
 }

@@ -9,7 +9,7 @@ declare module '@marbec/web-auto-extractor' {
 declare module '@adobe/structured-data-validator' {
   import type { Extracted } from '@marbec/web-auto-extractor';
   type Issue = { issueMessage: string; severity: 'ERROR' | 'WARNING'; fieldNames?: string[] };
-  export class Validator {
+  export default class Validator {
     validate(data: Extracted): Promise<Issue[]>;
   }
 }
