@@ -61,12 +61,12 @@ async function measure(origin: string, page: string, port: number): Promise<Scor
     scores[category] = Math.round((found?.score ?? 0) * 100);
     for (const { id, weight } of found?.auditRefs ?? []) {
       const audit = lhr.audits[id];
-      if (weight > 0 && audit?.score != null && audit.score < 0.995) {
-        const value = audit.displayValue === undefined ? '' : ` (${audit.displayValue})`;
-        failing.push(
-          `${page}  ${CATEGORIES[category].title}: ${id} at ${Math.round(audit.score * 100)}, ${audit.title}${value}`,
-        );
-      }
+      const score = audit?.score ?? 1;
+      if (audit === undefined || weight === 0 || score >= 0.995) continue;
+      const value = audit.displayValue === undefined ? '' : ` (${audit.displayValue})`;
+      failing.push(
+        `${page}  ${CATEGORIES[category].title}: ${id} at ${Math.round(score * 100)}, ${audit.title}${value}`,
+      );
     }
   }
   return { page, scores, failing };

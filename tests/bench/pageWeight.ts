@@ -72,6 +72,13 @@ export function scriptsBeyond(page: PageParts, shell: PageParts): PageScript[] {
   return page.scripts.filter((script) => !known.has(key(script)));
 }
 
+/** What a page takes with brotli: itself, its styles, and each script beyond those of the shell. */
+export function loadedBytes(dist: string, page: PageParts, shell: PageParts): number {
+  const files = [...page.styles, ...loadedFiles(dist, scriptsBeyond(page, shell))];
+  const weights = files.map((file) => brotliBytes(readFileSync(path.join(dist, file))));
+  return weights.reduce((sum, bytes) => sum + bytes, brotliBytes(page.html));
+}
+
 function isBuilt(dist: string, file: string): boolean {
   return !file.startsWith('..') && existsSync(path.join(dist, file));
 }

@@ -7,6 +7,8 @@ export type Shot = {
   prepare?: (page: Page) => Promise<void>;
   /** Only the window instead of the whole page, for what floats above it. */
   windowOnly?: true;
+  /** The status that the address answers with, when it is not 200. */
+  status?: number;
 };
 
 /** A page on paper: how many sheets it may take. */
@@ -27,7 +29,7 @@ export const SHOTS: Shot[] = [
   { name: 'method', path: '/method/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
-  { name: 'not-found', path: '/no-such-page/' },
+  { name: 'not-found', path: '/no-such-page/', status: 404 },
   { name: 'worksheet', path: `${QUIZ}worksheet/` },
   { name: 'quiz-question', path: QUIZ },
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },

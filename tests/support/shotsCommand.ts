@@ -63,7 +63,9 @@ async function takeAll(browser: Browser, origin: string, shot: Shot): Promise<st
       });
       page.setDefaultTimeout(PATIENCE);
       try {
-        await page.goto(`${origin}${shot.path}`);
+        const answer = await page.goto(`${origin}${shot.path}`);
+        const status = answer?.status() ?? 0;
+        if (status !== (shot.status ?? 200)) throw new Error(`${shot.path} answers ${status}`);
         await shot.prepare?.(page);
         await page.evaluate(() => document.fonts.ready);
       } catch (error) {
