@@ -36,7 +36,7 @@ export async function buildSurveyPage(quizFile: string, folder: string): Promise
     configFile: false,
     resolve: {
       alias: [
-        'survey-core/survey-core.min.css',
+        'survey-core/survey-core.fontless.min.css',
         'survey-core',
         'survey-js-ui',
         'preact/hooks',
@@ -79,7 +79,7 @@ function program(quiz: QuizWords): string {
     ],
   }));
   return `
-    import 'survey-core/survey-core.min.css';
+    import 'survey-core/survey-core.fontless.min.css';
     import { Model, settings } from 'survey-core';
     import 'survey-js-ui';
     settings.animationEnabled = false;
