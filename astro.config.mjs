@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
+import { devServer } from './src/server/devServer.ts';
 import { brandCss } from './src/site/brandCss.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
 import { formTargets } from './src/site/formTargets.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap()],
+  integrations: [preact(), mdx(), sitemap(), devServer()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),
