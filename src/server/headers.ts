@@ -37,7 +37,6 @@ export const fallbackPagePolicy =
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

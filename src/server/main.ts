@@ -31,8 +31,6 @@ async function main(config: Config): Promise<void> {
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
   });
-  console.log(`Wider Circle is at ${server.url}`);
-
   let stoppingSince: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -48,6 +46,7 @@ async function main(config: Config): Promise<void> {
       });
     });
   }
+  console.log(`Wider Circle is at ${server.url}`);
 }
 
 function whyNotListening(error: unknown, { port, host }: Config): string {

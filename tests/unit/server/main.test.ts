@@ -88,7 +88,8 @@ test('a second signal ends it at once', limit, async () => {
 test('the same Ctrl-C passed on by npm does not count as a second signal', limit, async () => {
   const server = await started();
   const socket = connect(Number(server.url.port), server.url.hostname);
-  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await new Promise((resolve) => socket.once('data', resolve));
   server.child.kill('SIGINT');
   await wait(50);
   server.child.kill('SIGINT');
