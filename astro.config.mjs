@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
-import { brandCss } from './src/site/brandCss.ts';
+import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
-import { formTargets } from './src/site/formTargets.ts';
+import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
 import { site } from './src/site/site.ts';
-
-const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 const problems = brandProblems(site.colours);
 if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -21,25 +18,10 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap()],
+  integrations: [preact(), mdx(), sitemap(), contentSecurityPolicy(site), devServer()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        `form-action ${formTargets(site).join(' ')}`,
-      ],
-      styleDirective: { hashes: [sha256(brandCss(site.colours))] },
-    },
   },
   fonts: [
     {

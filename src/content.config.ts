@@ -7,9 +7,9 @@ import { pageShape } from '#src/site/pageShape.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 
-/** Texts of one folder. Rendering with the page, not before, lets a wrong text fail the build. */
+/** The texts of one folder. */
 function texts(folder: string) {
-  return glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}', deferRender: true });
+  return glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}' });
 }
 
 export const collections = {

@@ -1,4 +1,6 @@
-const name = 'search-slash-key';
+import { keyPrefix } from '#src/profile/keyPrefix.ts';
+
+const name = `${keyPrefix}search-slash-key`;
 
 /**
  * Whether the "/" key opens the search box. A reader who speaks or slips into keys can turn it

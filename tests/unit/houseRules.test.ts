@@ -29,6 +29,8 @@ const arrows: readonly {
     packages: ['node:', 'hono', '@hono/', 'kysely', 'nodemailer', 'pg'],
   },
   { from: 'src/embed/host/', to: ['src/embed/protocol.ts'], packages: [] },
+  // The frame of every page carries the opener of the search box.
+  { from: 'src/site/layouts/', to: ['src/search/SearchDialog.astro', 'src/domain/'] },
   { from: 'src/site/', to: ['src/domain/'] },
   { from: 'src/profile/', to: ['src/site/', 'src/domain/'] },
   { from: 'src/quiz/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
