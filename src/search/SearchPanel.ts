@@ -263,23 +263,20 @@ function moveWithArrows(event: KeyboardEvent, input: HTMLInputElement, results: 
   next.focus();
 }
 
-function resultItem({ url, kind, title, answer, matched, excerpt }: SearchResult): HTMLElement {
+function resultItem({ url, kind, title, answer, matched, section }: SearchResult): HTMLElement {
   return element(
     'li',
     { class: 'search-result' },
     element('a', { class: 'search-link', href: url }, ...marked(title, matched)),
     element('span', { class: 'search-kind' }, kindNames[kind].one),
     element('p', {}, ...marked(answer, matched)),
-    excerpt === undefined
+    section === undefined
       ? undefined
       : element(
           'p',
-          { class: 'search-excerpt' },
-          excerpt.url === undefined || excerpt.heading === undefined
-            ? 'In the text: '
-            : element('a', { href: excerpt.url }, excerpt.heading),
-          excerpt.heading === undefined ? '' : ': ',
-          ...marked(`… ${excerpt.text} …`, matched),
+          { class: 'search-section' },
+          'In it: ',
+          element('a', { href: `${url}#${section.id}` }, ...marked(section.title, matched)),
         ),
   );
 }

@@ -37,15 +37,11 @@ export function describeSearch({ query, shown, found, corrections, also }: Count
 export function correctedQuery(query: string, corrections: readonly Correction[]): string {
   return corrections.reduce(
     (text, { from, to }) => {
-      const pattern = from.split(' ').map(escapePattern).join('[^\\p{L}\\p{N}]+');
+      const pattern = from.split(' ').join('[^\\p{L}\\p{N}]+');
       return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu'), to);
     },
     query.trim().replace(/\s+/gu, ' '),
   );
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 /** "a", "a and b", "a, b and c". */

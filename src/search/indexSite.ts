@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { parse } from 'yaml';
 import { searchWords } from '#src/domain/search/searchWords.ts';
+import { stopWords } from '#src/domain/search/stopWords.ts';
 import {
   type FindablePage,
   isPageKind,
@@ -26,54 +27,86 @@ export type IndexedSite = {
 };
 
 /**
- * Builds the search index of a built site: Pagefind's files in `pagefind/`, without the
- * interface files that this site does not use, and the words file beside it.
+ * Builds the search index of a built site: Pagefind's engine and index in `pagefind/`, and the
+ * words file beside it.
+ *
+ * Pagefind reads the pages twice. The first time it takes the marked text out of the HTML. The
+ * second time it indexes that text without the words that a query drops anyway, which halves what
+ * a first search transfers.
  */
 export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedSite> {
   const synonyms = readSynonyms(await readYaml(join(content, 'synonyms.yaml')));
   const topics = readTopics(await readYaml(join(content, 'topics.yaml')));
-  const indexFiles = await buildIndex(dist);
-  const records = indexFiles.flatMap(readFragment);
-  const siteWords: SiteWords = {
-    pages: records.map(toPage).sort((a, b) => (a.url < b.url ? -1 : 1)),
-    topics,
-    words: groupWords(records.map((record) => textOf(record))),
-    synonyms,
-  };
-
-  await rm(join(dist, 'pagefind'), { recursive: true, force: true });
-  const files = indexFiles
-    .filter(({ path }) => isNeeded(path))
-    .map(({ path, content: bytes }) => ({
-      path: `/pagefind/${path}`,
-      bytes,
-    }));
-  files.push({ path: siteWordsPath, bytes: Buffer.from(JSON.stringify(siteWords)) });
-  for (const { path, bytes } of files) {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), bytes);
-  }
-  return { siteWords, files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })) };
-}
-
-async function buildIndex(dist: string): Promise<IndexFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
   try {
-    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: dist });
-    const built = await index.getFiles();
-    const problems = [...added.errors, ...built.errors];
-    if (problems.length > 0) throw new Error(`Pagefind refused ${dist}: ${problems.join('; ')}`);
-    return built.files;
+    const pages = (await readPages(dist)).sort((a, b) => (a.url < b.url ? -1 : 1));
+    const texts = pages.map(textOf);
+    const { files: indexFiles, idOf } = await indexTexts(pages, texts);
+    const siteWords: SiteWords = {
+      pages: pages.map((page) => toFindable(page, idOf.get(page.url) ?? '')),
+      topics,
+      words: groupWords(texts),
+      synonyms,
+    };
+    const files = [
+      ...indexFiles,
+      { path: siteWordsPath, content: Buffer.from(JSON.stringify(siteWords)) },
+    ];
+    await rm(join(dist, 'pagefind'), { recursive: true, force: true });
+    for (const { path, content: bytes } of files) {
+      await mkdir(dirname(join(dist, path)), { recursive: true });
+      await writeFile(join(dist, path), bytes);
+    }
+    return {
+      siteWords,
+      files: files.map(({ path, content: { length } }) => ({ path, bytes: length })),
+    };
   } finally {
     await close();
   }
 }
 
-/** Pagefind writes several ready-made interfaces; this site needs the engine and the index. */
+async function startIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  return index;
+}
+
+async function readPages(dist: string): Promise<Fragment[]> {
+  const index = await startIndex();
+  const added = await index.addDirectory({ path: dist });
+  const { files, errors } = await index.getFiles();
+  const problems = [...added.errors, ...errors];
+  if (problems.length > 0) throw new Error(`Pagefind refused ${dist}: ${problems.join('; ')}`);
+  return files.flatMap(readFragment);
+}
+
+async function indexTexts(
+  pages: readonly Fragment[],
+  texts: readonly string[],
+): Promise<{ files: IndexFile[]; idOf: ReadonlyMap<string, string> }> {
+  const index = await startIndex();
+  for (const [at, { url }] of pages.entries()) {
+    const words = searchWords(texts[at] ?? '').filter((word) => !stopWords.has(word));
+    const { errors } = await index.addCustomRecord({
+      url,
+      content: words.join(' '),
+      language: 'en',
+    });
+    if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join('; ')}`);
+  }
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
+  const needed = files.filter(({ path }) => isNeeded(path));
+  return {
+    files: needed.map(({ path, content }) => ({ path: `/pagefind/${path}`, content })),
+    idOf: new Map(files.flatMap(readFragment).map(({ url, id }) => [url, id])),
+  };
+}
+
+/** Of all that Pagefind writes this site needs the engine and the index: it has its own interface. */
 function isNeeded(path: string): boolean {
   const isEngine = path === 'pagefind.js' || path === 'pagefind-entry.json';
-  const isIndex = /\.pf_(?:meta|index|fragment|filter)$/u.test(path);
+  const isIndex = /\.pf_(?:meta|index)$/u.test(path);
   return isEngine || isIndex || path === 'wasm.en.pagefind';
 }
 
@@ -83,6 +116,11 @@ type Fragment = {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly anchors: readonly {
+    readonly element: string;
+    readonly id: string;
+    readonly text: string;
+  }[];
 };
 
 const signature = 'pagefind_dcd';
@@ -99,7 +137,7 @@ function readFragment({ path, content }: IndexFile): Fragment[] {
   return [{ id, ...(JSON.parse(text.slice(signature.length)) as Omit<Fragment, 'id'>) }];
 }
 
-function toPage({ id, url, meta, filters }: Fragment): FindablePage {
+function toFindable({ url, meta, filters, anchors }: Fragment, id: string): FindablePage {
   const kind = filters['kind']?.[0];
   const title = meta['title'] ?? '';
   if (!isPageKind(kind)) {
@@ -118,6 +156,9 @@ function toPage({ id, url, meta, filters }: Fragment): FindablePage {
     title,
     question: meta['question'] ?? '',
     answer: meta['answer'] ?? '',
+    sections: anchors
+      .filter(({ element }) => /^h[23]$/u.test(element))
+      .map((anchor) => ({ id: anchor.id, title: anchor.text.trim() })),
   };
 }
 

@@ -47,7 +47,7 @@ async function start(): Promise<ReturnType<typeof makeSearch>> {
     import(/* @vite-ignore */ enginePath) as Promise<Engine>,
     readSiteWords(),
   ]);
-  const index = createInstance({ basePath: '/pagefind/', baseUrl: '/', excerptLength: 24 });
+  const index = createInstance({ basePath: '/pagefind/', baseUrl: '/' });
   await index.init();
   const reply: SearchReply = { topics: siteWords.topics };
   postMessage(reply);

@@ -16,7 +16,11 @@ export type FindablePage = {
   readonly title: string;
   readonly question: string;
   readonly answer: string;
+  /** The headings in the text, each an address on the page. */
+  readonly sections: readonly PageSection[];
 };
+
+export type PageSection = { readonly id: string; readonly title: string };
 
 export type PageKind = (typeof pageKinds)[number];
 export const pageKinds = ['guide', 'plan', 'quiz'] as const;

@@ -40,7 +40,7 @@ async function readDist(path: string): Promise<Buffer> {
 async function startSearch(): Promise<ReturnType<typeof makeSearch>> {
   await readDist(enginePath);
   const { createInstance } = (await import(pathToFileURL(join(dist, enginePath)).href)) as Engine;
-  const index = createInstance({ basePath: '/pagefind/', baseUrl: '/', excerptLength: 24 });
+  const index = createInstance({ basePath: '/pagefind/', baseUrl: '/' });
   await index.init();
   return makeSearch(index, JSON.parse((await readDist(siteWordsPath)).toString()) as SiteWords);
 }

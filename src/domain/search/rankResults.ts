@@ -10,8 +10,9 @@ export type RankablePage = {
   /** The reader's question that the page answers; may be empty. */
   readonly question: string;
   readonly answer: string;
+  readonly headings: readonly string[];
   /** What sort of page it is in words a reader may type, e.g. "quiz". */
-  readonly kind: string;
+  readonly kindWords: string;
 };
 
 /** How well the full text of each page (by url) matches a wording; absent means not at all. */
@@ -25,14 +26,14 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, answer: 1.5, kind: 3, text: 1.4 } as const;
+const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 3, text: 1.4 } as const;
 const synonymWeight = 0.8;
 
 /**
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
  * For each idea of the query a page gets the score of its best wording: title 4, kind 3,
- * question 2.5, answer 1.5 (each times the share of the wording's words found there, the title
+ * question 2.5, answer 1.5, the best heading 1.5 (each times the share of the wording's words found there, the title
  * a little more the shorter it is), plus up to 1.4 for the full text as a share of the best page's
  * text score. A synonym counts 0.8 of a typed word; an idea that few pages match counts more
  * (1 + ln(pages / matching pages)). The sum is multiplied by the square of the share of ideas that
@@ -48,7 +49,8 @@ export function rankResults<Page extends RankablePage>(
     title: stemsOf(page.title),
     question: stemsOf(page.question),
     answer: stemsOf(page.answer),
-    kind: stemsOf(page.kind),
+    headings: page.headings.map(stemsOf),
+    kind: stemsOf(page.kindWords),
   }));
   const sums = prepared.map(() => ({ score: 0, ideas: 0, matched: [] as string[] }));
 
@@ -80,6 +82,7 @@ type Prepared = {
   readonly title: readonly string[];
   readonly question: readonly string[];
   readonly answer: readonly string[];
+  readonly headings: readonly (readonly string[])[];
   readonly kind: readonly string[];
 };
 
@@ -100,6 +103,7 @@ function scoreIdea(
       weights.title * titleShare * (1 + 0.5 / Math.max(1, candidate.title.length)) +
       weights.question * shareFound(stems, candidate.question) +
       weights.answer * shareFound(stems, candidate.answer) +
+      weights.heading * Math.max(0, ...candidate.headings.map((line) => shareFound(stems, line))) +
       weights.kind * shareFound(stems, candidate.kind) +
       (most > 0 ? weights.text * (own / most) : 0);
     if (score === 0) continue;

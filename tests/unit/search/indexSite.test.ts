@@ -12,7 +12,7 @@ const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Wea
   <p data-pagefind-meta="question">Do they help?</p>
   <p data-pagefind-meta="answer">They do.</p>
   <span data-pagefind-filter="topic">look</span><span data-pagefind-filter="topic">widen</span>
-  <p>Acquaintances bring news.</p><aside data-pagefind-ignore>ignored</aside></article></body></html>`;
+  <h2 id="news">Where news comes from</h2><p>Acquaintances bring news.</p><aside data-pagefind-ignore>ignored</aside></article></body></html>`;
 
 const good = {
   'dist/guides/weak-ties/index.html': guide('data-pagefind-filter="kind:guide"'),
@@ -57,6 +57,7 @@ test('the words file holds the marked pages, their words, the topics and the syn
             title: 'Weak ties',
             question: 'Do they help?',
             answer: 'They do.',
+            sections: [{ id: 'news', title: 'Where news comes from' }],
           },
         ],
       ],

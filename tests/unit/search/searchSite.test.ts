@@ -11,13 +11,19 @@ const page = (id: string, rest: Partial<FindablePage>): FindablePage => ({
   title: id,
   question: '',
   answer: '',
+  sections: [],
   ...rest,
 });
+
+const sections = [
+  { id: 'a', title: 'Write' },
+  { id: 'b', title: 'Write after coffee' },
+];
 
 const site: SiteWords = {
   pages: [
     page('ties', { title: 'Weak ties' }),
-    page('letters', { title: 'Old friends', answer: 'Write first.' }),
+    page('letters', { title: 'Old friends', answer: 'Write first.', sections }),
     page('check', { kind: 'quiz', url: '/quizzes/check/', title: 'Your network' }),
   ],
   topics: [],
@@ -34,19 +40,7 @@ function fakeIndex(texts: Readonly<Record<string, string>>): TextIndex & { asked
       asked.push(text);
       const found = Object.entries(texts).filter(([, content]) => content.includes(text));
       return Promise.resolve({
-        results: found.map(([id, content]) => ({
-          id,
-          score: 1,
-          data: () =>
-            content.includes('broken')
-              ? Promise.reject(new Error('gone'))
-              : Promise.resolve({
-                  plain_excerpt: content,
-                  sub_results: [
-                    { title: 'A &lt;b&gt;', url: '', plain_excerpt: content, anchor: { id: 'a' } },
-                  ],
-                }),
-        })),
+        results: found.map(([id]) => ({ id, score: 1 })),
       });
     },
   };
@@ -70,27 +64,20 @@ test('the index is not asked for words that no page has', async () => {
   assert.deepEqual(index.asked, ['coffee', 'weak tie']);
 });
 
-test('a match in the text alone brings its place in the text, as plain text', async () => {
-  const index = fakeIndex({ letters: 'coffee &lt;script&gt;' });
-  const [result] = (await makeSearch(index, site)('coffee')).results;
-  assert.deepEqual(result?.excerpt, {
-    text: 'coffee <script>',
-    heading: 'A <b>',
-    url: '/guides/letters/#a',
-  });
-});
-
-test('a match in the title needs no excerpt', async () => {
-  const [result] = (await makeSearch(fakeIndex({ ties: 'weak' }), site)('weak')).results;
-  assert.equal(result?.excerpt, undefined);
-});
-
-test('a text that does not arrive leaves the result without an excerpt', async () => {
-  const { results } = await makeSearch(fakeIndex({ letters: 'coffee broken' }), site)('coffee');
+test('a match in the text alone finds the page', async () => {
+  const { results } = await makeSearch(fakeIndex({ letters: 'hello coffee' }), site)('coffee');
   assert.deepEqual(
-    results.map(({ url, excerpt }) => [url, excerpt]),
-    [['/guides/letters/', undefined]],
+    results.map(({ url }) => url),
+    ['/guides/letters/'],
   );
+});
+
+test('a result whose title does not show the match names the section that fits best', async () => {
+  const { results } = await makeSearch(fakeIndex({}), site)('write coffee');
+  assert.deepEqual(results[0]?.section, { id: 'b', title: 'Write after coffee' });
+  const [shown] = (await makeSearch(fakeIndex({}), site)('old coffee')).results;
+  assert.equal(shown?.url, '/guides/letters/');
+  assert.equal(shown.section, undefined);
 });
 
 test('the kind of page keeps its own name in the result', async () => {

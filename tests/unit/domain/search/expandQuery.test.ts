@@ -8,6 +8,7 @@ const vocabulary = makeVocabulary([
   ['linkedin', 'reconnect', 'tie', 'resume', 'job', 'advert', 'weak'],
 ]);
 const synonyms = [
+  ['weak', 'feeble'],
   ['cv', 'resume', 'curriculum vitae'],
   ['acquaintance', 'weak tie'],
   ['tie', 'link'],

@@ -6,13 +6,14 @@ import { rankResults, type TextScores } from '#src/domain/search/rankResults.ts'
 const page = (
   url: string,
   title: string,
-  rest: Partial<Record<'question' | 'answer' | 'kind', string>> = {},
+  rest: Partial<Record<'question' | 'answer' | 'kindWords', string>> = {},
 ) => ({
   url,
   title,
   question: '',
   answer: '',
-  kind: 'guide',
+  headings: [] as string[],
+  kindWords: 'guide',
   ...rest,
 });
 const idea = (typed: string, ...synonyms: string[]): SearchIdea => ({
@@ -27,7 +28,7 @@ const urls = (
   scores: TextScores = new Map(),
 ) => rankResults(ideas, pages, scores).map(({ page: { url } }) => url);
 
-test('title beats question, question beats answer, answer beats text', () => {
+test('title beats question, then answer, then text', () => {
   const pages = [
     page('/text/', 'Other'),
     page('/answer/', 'Other', { answer: 'Ask a weak tie.' }),
@@ -78,8 +79,19 @@ test('a rare word decides over one that most pages have', () => {
   assert.equal(urls([idea('network'), idea('volunteering')], pages, scores)[0], '/4/');
 });
 
+test('a heading counts like the answer, and only the best heading', () => {
+  const page1 = { ...page('/one/', 'Other'), headings: ['Ties'] };
+  const page2 = { ...page('/two/', 'Other'), headings: ['Ties', 'More ties'] };
+  const scores = rankResults([idea('tie')], [page1, page2], new Map()).map(({ score }) => score);
+  assert.equal(scores.length, 2);
+  assert.equal(scores[0], scores[1]);
+});
+
 test('the kind of page can be asked for by name', () => {
-  const pages = [page('/guide/', 'Network'), page('/quiz/', 'Network', { kind: 'quiz check' })];
+  const pages = [
+    page('/guide/', 'Network'),
+    page('/quiz/', 'Network', { kindWords: 'quiz check' }),
+  ];
   assert.equal(urls([idea('network'), idea('quiz')], pages)[0], '/quiz/');
 });
 
