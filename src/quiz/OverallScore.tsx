@@ -1,4 +1,4 @@
-import { bandCertainty } from '#src/domain/quiz/certainty.ts';
+import { bandCertainty } from '#src/domain/quiz/bandCertainty.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 

@@ -1,0 +1,154 @@
+import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { addressOf, DIST } from '../support/builtFiles.ts';
+import { browserArguments, findBrowser } from '../support/findBrowser.ts';
+import { printTable } from '../support/printTable.ts';
+import { serveFolder } from '../support/serveFolder.ts';
+import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
+import { timeBuild } from './buildTimes.ts';
+import { loadedBytes, takeApart } from './pageWeight.ts';
+import { timeVisit } from './quizTimings.ts';
+import type { QuizMarkup, Visit } from './quizTimings.ts';
+import { buildSurveyPage } from './surveyPage.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SIZES = [100, 1000];
+const VISITS = 5;
+const QUESTIONS = 12;
+
+const OURS: QuizMarkup = {
+  option: '.quiz form fieldset label',
+  input: '.quiz form fieldset input:checked',
+  next: '.quiz form button[type=submit]',
+  question: '.quiz form legend',
+};
+
+const SURVEYJS: QuizMarkup = {
+  option: '.sd-selectbase__label',
+  input: '.sd-selectbase input:checked',
+  next: '.sd-navigation__next-btn',
+  question: '.sd-question__title',
+};
+
+/** The parts of the benchmark; `npm run bench -- quiz` runs only those named. */
+const PARTS: Record<string, () => Promise<void> | void> = {
+  build: benchBuild,
+  quiz: benchQuiz,
+  throughput: benchThroughput,
+};
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  for (const [name, run] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run();
+  }
+}
+
+function benchBuild(): void {
+  const times = SIZES.map(timeBuild);
+  const total = (index: number): number =>
+    times[index]?.steps.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0;
+  const commands = times[0]?.steps.map(({ command }) => command) ?? [];
+  const seconds = (value: number | undefined): string => `${(value ?? 0).toFixed(1)} s`;
+  printTable(
+    'Build time by number of guides',
+    ['command', ...SIZES.map((size) => `${size} guides`), 'growth'],
+    [
+      ...commands.map((command, step) => {
+        const each = times.map(({ steps }) => steps[step]?.seconds ?? 0);
+        return [command, ...each.map(seconds), ratio(each[1], each[0])];
+      }),
+      ['all', ...SIZES.map((_, index) => seconds(total(index))), ratio(total(1), total(0))],
+      ['guides a second', ...SIZES.map((size, index) => (size / total(index)).toFixed(0)), ''],
+    ],
+  );
+}
+
+async function benchQuiz(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wider-circle-survey-'));
+  const quizFile = path.join(ROOT, 'content/quizzes/network-diversity.yaml');
+  const surveyBytes = await buildSurveyPage(quizFile, folder);
+  const [site, survey] = await Promise.all([
+    serveFolder(DIST),
+    serveFolder(path.join(folder, 'site')),
+  ]);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+  });
+  try {
+    const ours: Visit[] = [];
+    const theirs: Visit[] = [];
+    // In turns, so that a busy moment of the machine meets both.
+    for (let visit = 0; visit < VISITS; visit += 1) {
+      ours.push(await timeVisit(browser, `${site.origin}${addressOf(QUIZ_PAGE)}`, OURS, QUESTIONS));
+      theirs.push(await timeVisit(browser, `${survey.origin}/`, SURVEYJS, QUESTIONS));
+    }
+    reportQuiz(ours, theirs, surveyBytes);
+  } finally {
+    await browser.close();
+    await Promise.all([site.stop(), survey.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function reportQuiz(ours: Visit[], theirs: Visit[], surveyBytes: number): void {
+  const ms = (value: number): string => `${Math.round(value)} ms`;
+  const row = (name: string, pick: (visits: Visit[]) => number): string[] => {
+    const [a, b] = [pick(ours), pick(theirs)];
+    return [name, ms(a), ms(b), ratio(b, a)];
+  };
+  const firstPaints = (visits: Visit[]): number[] => visits.map(({ firstPaint }) => firstPaint);
+  const steps = (visits: Visit[]): number[] => visits.flatMap(({ next }) => next);
+  const bytes = pageBytes();
+  printTable(
+    `The quiz of ${QUESTIONS} questions: CPU 4 times slower, 1.6 Mbit/s, 150 ms; medians of ${VISITS} visits`,
+    ['what', 'this site', 'SurveyJS', 'ratio'],
+    [
+      row('first paint', (visits) => quantile(firstPaints(visits), 0.5)),
+      row('first question answerable', (visits) =>
+        quantile(
+          visits.map(({ answerable }) => answerable),
+          0.5,
+        ),
+      ),
+      row('click to next question painted', (visits) => quantile(steps(visits), 0.5)),
+      row('the same, slowest tenth from', (visits) => quantile(steps(visits), 0.9)),
+      [
+        'page, styles and scripts (brotli)',
+        `${bytes.toLocaleString('en-GB')} B`,
+        `${surveyBytes.toLocaleString('en-GB')} B`,
+        ratio(surveyBytes, bytes),
+      ],
+    ],
+  );
+}
+
+function pageBytes(): number {
+  const shell = takeApart(DIST, SHELL_PAGE);
+  return loadedBytes(DIST, takeApart(DIST, QUIZ_PAGE), shell);
+}
+
+function benchThroughput(): void {
+  const command = path.join(ROOT, 'tests/bench/throughputCommand.ts');
+  if (!existsSync(command)) {
+    console.log('\nThroughput is not measured: tests/bench/throughputCommand.ts does not exist.');
+    return;
+  }
+  const { status } = spawnSync(process.execPath, [command], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+
+function quantile(values: number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+function ratio(a: number | undefined, b: number | undefined): string {
+  return a === undefined || b === undefined || b === 0 ? '' : `${(a / b).toFixed(1)}×`;
+}
+
+await main();

@@ -1,0 +1,20 @@
+/** What a page may weigh. Bytes as sent with brotli; 1 kB is 1,000 bytes. */
+export type Budget = {
+  name: string;
+  limit: number;
+};
+
+/** The budgets of the site: `npm run size` measures each and fails over it. */
+export const BUDGETS = {
+  guide: { name: 'largest guide page, HTML + CSS', limit: 14_000 },
+  reading: { name: 'script needed to read a guide', limit: 0 },
+  quiz: { name: 'quiz island, all in', limit: 20_000 },
+  search: { name: 'first search', limit: 120_000 },
+} satisfies Record<string, Budget>;
+
+/** The words of the first search that is weighed. */
+export const FIRST_QUERY = 'weak ties';
+
+/** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
+export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
+export const SHELL_PAGE = '404.html';

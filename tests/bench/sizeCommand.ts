@@ -1,0 +1,160 @@
+import { chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { addressOf, builtFiles, DIST } from '../support/builtFiles.ts';
+import { browserArguments, findBrowser } from '../support/findBrowser.ts';
+import { printTable } from '../support/printTable.ts';
+import { serveFolder } from '../support/serveFolder.ts';
+import { BUDGETS, FIRST_QUERY, QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
+import type { Budget } from './budgets.ts';
+import { fetchedByFirstSearch } from './firstSearch.ts';
+import { brotliBytes, loadedFiles, scriptsBeyond, takeApart } from './pageWeight.ts';
+import type { PageScript } from './pageWeight.ts';
+
+type Part = { name: string; bytes: number };
+type Measured = { budget: Budget; bytes: number; of: string; parts: Part[] };
+
+async function main(): Promise<void> {
+  const guides = builtFiles('.html').filter((file) => /^guides\/[^/]+\/index\.html$/.test(file));
+  const server = await serveFolder(DIST);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+  });
+  try {
+    const measured = [
+      largestGuide(guides),
+      await scriptNeededToRead(browser, server.origin, guides),
+      quizIsland(),
+      await firstSearch(browser, server.origin),
+    ];
+    report(measured);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+function largestGuide(guides: string[]): Measured {
+  const weighed = guides
+    .map((file) => {
+      const { html, styles } = takeApart(DIST, file);
+      const parts = [
+        { name: `${file} (styles in it too)`, bytes: brotliBytes(html) },
+        ...styles.map(weighFile),
+      ];
+      return { file, parts, bytes: sum(parts) };
+    })
+    .sort((a, b) => b.bytes - a.bytes);
+  const [largest] = weighed;
+  if (largest === undefined) throw new Error('dist/ holds no guide page to weigh.');
+  return { budget: BUDGETS.guide, ...largest, of: addressOf(largest.file) };
+}
+
+/** The scripts of each guide whose text is not all there without them; nothing when all can be read. */
+async function scriptNeededToRead(
+  browser: Browser,
+  origin: string,
+  guides: string[],
+): Promise<Measured> {
+  const parts: Part[] = [];
+  for (const file of guides) {
+    const [without = [], withScript = []] = await Promise.all(
+      [false, true].map(async (javaScriptEnabled) => {
+        const page = await browser.newPage({ javaScriptEnabled });
+        await page.goto(`${origin}${addressOf(file)}`, { waitUntil: 'load' });
+        const text = await page.locator('main').innerText();
+        await page.close();
+        return text.split('\n').map((line) => line.trim());
+      }),
+    );
+    const there = new Set(without);
+    const missing = withScript.filter((line) => !there.has(line));
+    if (missing.length > 0) {
+      const { scripts } = takeApart(DIST, file);
+      parts.push({
+        name: `${file}: without script, "${(missing[0] ?? '').slice(0, 60)}" is not there`,
+        bytes: sum(weighScripts(scripts)),
+      });
+    }
+  }
+  return {
+    budget: BUDGETS.reading,
+    bytes: Math.max(0, ...parts.map(({ bytes }) => bytes)),
+    of: `${guides.length} guides, read with scripts off`,
+    parts,
+  };
+}
+
+function quizIsland(): Measured {
+  const scripts = scriptsBeyond(takeApart(DIST, QUIZ_PAGE), takeApart(DIST, SHELL_PAGE));
+  const parts = weighScripts(scripts);
+  if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
+  return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
+}
+
+async function firstSearch(browser: Browser, origin: string): Promise<Measured> {
+  const fetched = await fetchedByFirstSearch(browser, origin, FIRST_QUERY);
+  const parts = fetched.map(({ address, bytes }) => ({ name: address, bytes }));
+  return { budget: BUDGETS.search, bytes: sum(parts), of: `"${FIRST_QUERY}"`, parts };
+}
+
+function report(measured: Measured[]): void {
+  for (const { budget, parts } of measured.filter(({ parts }) => parts.length > 0)) {
+    printTable(
+      `Parts: ${budget.name}`,
+      ['file', 'bytes'],
+      parts.map(({ name, bytes }) => [name, number(bytes)]),
+    );
+  }
+  const fonts = builtFiles()
+    .filter((file) => file.endsWith('.woff2'))
+    .map(weighFont);
+  printTable(
+    'Fonts (already compressed, kept for a year, outside the budgets)',
+    ['file', 'bytes'],
+    fonts.map(({ name, bytes }) => [name, number(bytes)]),
+  );
+  printTable(
+    'Budgets (bytes with brotli)',
+    ['what', 'measured', 'limit', 'used', '', 'of'],
+    measured.map(({ budget: { name, limit }, bytes, of }) => [
+      name,
+      number(bytes),
+      number(limit),
+      limit === 0 ? '' : `${Math.round((bytes / limit) * 100)} %`,
+      bytes <= limit ? 'ok' : 'OVER',
+      of,
+    ]),
+  );
+  const over = measured.filter(({ budget, bytes }) => bytes > budget.limit);
+  for (const { budget, bytes } of over) {
+    console.error(`\n${budget.name}: ${number(bytes - budget.limit)} bytes over its budget.`);
+  }
+  process.exitCode = over.length === 0 ? 0 : 1;
+}
+
+function weighScripts(scripts: PageScript[]): Part[] {
+  const inline = scripts.flatMap((script) => ('inline' in script ? [script.inline] : []));
+  const own = { name: 'scripts in the page', bytes: brotliBytes(inline.join('\n')) };
+  return [...(own.bytes > 0 ? [own] : []), ...loadedFiles(DIST, scripts).map(weighFile)];
+}
+
+function weighFile(file: string): Part {
+  return { name: file, bytes: brotliBytes(readFileSync(path.join(DIST, file))) };
+}
+
+function weighFont(file: string): Part {
+  return { name: file, bytes: readFileSync(path.join(DIST, file)).length };
+}
+
+function sum(parts: Part[]): number {
+  return parts.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function number(bytes: number): string {
+  return bytes.toLocaleString('en-GB');
+}
+
+await main();

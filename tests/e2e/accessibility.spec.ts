@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
+import { cutOffText, sidewaysScroll } from '../support/layoutFaults.ts';
+import { expect, test } from '../support/test.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCHEMES = ['light', 'dark'] as const;
+
+for (const address of allAddresses()) {
+  test.describe(address, () => {
+    test.use({ expectedErrors: errorsOfOpening(address) });
+
+    for (const colorScheme of SCHEMES) {
+      test(`has no accessibility fault in ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(address);
+        const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const faults = violations.flatMap(({ id, help, nodes }) =>
+          nodes.map((node) => `${id}: ${help}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
+        );
+        expect(faults).toEqual([]);
+        expect(passes.length).toBeGreaterThan(10);
+      });
+    }
+
+    test('fits a window of 320 px without scrolling sideways', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address);
+      expect(await sidewaysScroll(page)).toEqual([]);
+    });
+
+    test('keeps all its text at twice the letter size', async ({ page, context }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(address);
+      const usual = await textSize();
+
+      // The reader's own setting, as in the browser's preferences.
+      const browser = await context.newCDPSession(page);
+      await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await page.reload();
+
+      expect(await textSize()).toBeGreaterThanOrEqual(usual * 1.6);
+      expect(await sidewaysScroll(page)).toEqual([]);
+      expect(await cutOffText(page)).toEqual([]);
+
+      function textSize(): Promise<number> {
+        return page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+      }
+    });
+  });
+}
+
+for (const address of [
+  '/',
+  '/guides/diversify-your-professional-network/',
+  '/quizzes/network-diversity/',
+]) {
+  test(`${address} keeps the reader's own colours when they are forced`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(address);
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+
+    const overridden = await page.evaluate(() =>
+      [...document.body.querySelectorAll('a, button, p, h1, h2, input, label')]
+        .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(overridden).toEqual([]);
+
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus-visible').first();
+    const outline = await focused.evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+    });
+    expect(outline, 'the focus ring must be an outline, which forced colours keep').toBeGreaterThan(
+      1,
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import RssParser from 'rss-parser';
+import { parse } from 'yaml';
+import { sitemapAddresses } from '../support/addresses.ts';
+import { expect, test } from '../support/test.ts';
+
+const CONTENT = path.resolve(import.meta.dirname, '../../content');
+
+type GuideHead = { title: string; answer: string };
+
+function slugs(folder: string, extension: string): string[] {
+  const names = readdirSync(path.join(CONTENT, folder))
+    .filter((name) => name.endsWith(extension))
+    .map((name) => path.basename(name, extension));
+  if (names.length === 0) throw new Error(`content/${folder} has no ${extension} file.`);
+  return names;
+}
+
+function guideHead(slug: string): GuideHead {
+  const text = readFileSync(path.join(CONTENT, 'guides', `${slug}.md`), 'utf8');
+  return parse(text.split(/^---$/m)[1] ?? '') as GuideHead;
+}
+
+function topicIds(): string[] {
+  const text = readFileSync(path.join(CONTENT, 'topics.yaml'), 'utf8');
+  return (parse(text) as { id: string }[]).map(({ id }) => id);
+}
+
+test('the feed names every guide, with its title, its answer and its address', async ({
+  request,
+  baseURL,
+}) => {
+  const answer = await request.get('/rss.xml');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toMatch(/^application\/(rss\+)?xml/);
+
+  const feed = await new RssParser().parseString(await answer.text());
+  expect(feed.title).toBeTruthy();
+  expect(feed.description).toBeTruthy();
+  const guides = slugs('guides', '.md').sort();
+  const inFeed = feed.items
+    .map(({ link = '' }) => new URL(link).pathname)
+    .filter((address) => address.startsWith('/guides/'))
+    .sort();
+  expect(inFeed).toEqual(guides.map((slug) => `/guides/${slug}/`));
+
+  for (const slug of guides) {
+    const item = feed.items.find(({ link }) => link?.endsWith(`/guides/${slug}/`));
+    const head = guideHead(slug);
+    expect(item?.title).toBe(head.title);
+    expect(item?.contentSnippet ?? item?.content).toContain(head.answer.trim());
+    expect(Number.isNaN(Date.parse(item?.isoDate ?? ''))).toBe(false);
+    const page = await request.get(new URL(new URL(item?.link ?? '').pathname, baseURL).href);
+    expect(page.status()).toBe(200);
+  }
+  const dates = feed.items.map(({ isoDate = '' }) => isoDate);
+  expect(dates, 'the newest comes first').toEqual([...dates].sort().reverse());
+});
+
+test('the sitemap names every guide, plan, quiz and topic', () => {
+  const expected = [
+    '/',
+    ...slugs('guides', '.md').map((slug) => `/guides/${slug}/`),
+    ...slugs('plans', '.md').map((slug) => `/plans/${slug}/`),
+    ...slugs('quizzes', '.yaml').map((slug) => `/quizzes/${slug}/`),
+    ...topicIds().map((id) => `/topics/${id}/`),
+  ];
+  const listed = new Set(sitemapAddresses());
+  expect(expected.filter((address) => !listed.has(address))).toEqual([]);
+});
+
+for (const address of sitemapAddresses()) {
+  test(`${address} is in the sitemap, answers, and names itself as canonical`, async ({ page }) => {
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(200);
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(new URL(canonical ?? '').pathname).toBe(address);
+    await expect(page.locator('meta[name=robots][content*=noindex]')).toHaveCount(0);
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{50}/);
+    await expect(page.locator('link[rel=alternate][type="application/rss+xml"]')).toHaveCount(1);
+  });
+}
+
+test('robots.txt leads to the sitemap', async ({ request }) => {
+  const answer = await request.get('/robots.txt');
+  expect(answer.status()).toBe(200);
+  const address = /^Sitemap: (.+)$/m.exec(await answer.text())?.[1] ?? '';
+  const map = await request.get(new URL(address).pathname);
+  expect(map.status()).toBe(200);
+  expect(await map.text()).toContain('sitemap');
+});

@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { addressOf, builtFiles, fileOf, readBuilt } from '../support/builtFiles.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Paths that the server answers and no built file stands for. */
+const SERVED_ROUTES: string[] = [];
+
+type Anchors = { links: string[]; ids: string[]; site: string | undefined };
+
+const known = new Map<string, Anchors>();
+
+for (const file of builtFiles('.html')) {
+  test(`every link and anchor of ${file} leads somewhere`, async ({ page }) => {
+    const { links, site } = await anchorsOf(page, file);
+    expect(links.length, 'the page has no link at all').toBeGreaterThan(0);
+
+    const dead: string[] = [];
+    for (const link of links) {
+      const fault = await faultOf(
+        page,
+        new URL(link, `${site ?? 'http://here'}${addressOf(file)}`),
+      );
+      if (fault !== undefined) dead.push(`${link}: ${fault}`);
+    }
+    expect(dead).toEqual([]);
+
+    async function faultOf(browser: Page, target: URL): Promise<string | undefined> {
+      if (target.protocol === 'mailto:' || target.protocol === 'data:') return undefined;
+      if (target.origin !== (site ?? 'http://here')) {
+        return target.protocol === 'https:' ? undefined : 'leads out of the site without https';
+      }
+      if (SERVED_ROUTES.includes(target.pathname)) return undefined;
+      const targetFile = fileOf(target.pathname);
+      if (targetFile === undefined) return 'no such page or file';
+      if (target.hash.length < 2 || !targetFile.endsWith('.html')) return undefined;
+      const { ids } = await anchorsOf(browser, targetFile);
+      const id = decodeURIComponent(target.hash.slice(1));
+      return ids.includes(id) ? undefined : `${targetFile} has no id "${id}"`;
+    }
+  });
+}
+
+/** Reads a built page with the browser's own parser, once a worker, without running it. */
+async function anchorsOf(page: Page, file: string): Promise<Anchors> {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const anchors = await page.evaluate((html) => {
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const all = (selector: string, attribute: string): string[] =>
+      [...parsed.querySelectorAll(selector)]
+        .map((element) => element.getAttribute(attribute))
+        .filter((value) => value !== null);
+    const canonical = parsed.querySelector('link[rel=canonical]')?.getAttribute('href');
+    return {
+      links: [
+        ...all('[href]', 'href'),
+        ...all('[src]', 'src'),
+        ...all('[component-url]', 'component-url'),
+        ...all('[renderer-url]', 'renderer-url'),
+        ...all('form[action]', 'action'),
+        ...all('[srcset]', 'srcset').flatMap((set) =>
+          set.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''),
+        ),
+        ...all('meta[property="og:image"], meta[property="og:url"]', 'content'),
+      ],
+      ids: all('[id]', 'id'),
+      site: canonical ? new URL(canonical).origin : undefined,
+    };
+  }, readBuilt(file));
+  known.set(file, anchors);
+  return anchors;
+}

@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test';
+import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
+import { expect, test } from '../support/test.ts';
+
+// Requests to other origins fail every browser test already: see tests/support/test.ts.
+for (const address of allAddresses()) {
+  test.describe(address, () => {
+    test.use({ expectedErrors: errorsOfOpening(address) });
+
+    test('leaves no trace on the device of somebody who only reads', async ({ page, context }) => {
+      await page.goto(address);
+      await readToTheEnd(page);
+
+      expect(await context.cookies()).toEqual([]);
+      expect(context.serviceWorkers()).toEqual([]);
+      const stored = await page.evaluate(async () => ({
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        databases: (await indexedDB.databases()).map(({ name }) => name),
+        caches: await caches.keys(),
+      }));
+      expect(stored).toEqual({ local: [], session: [], databases: [], caches: [] });
+    });
+  });
+}
+
+async function readToTheEnd(page: Page): Promise<void> {
+  await page.mouse.wheel(0, 100_000);
+  // Islands that wake when seen or when idle have done so after two idle moments.
+  await page.evaluate(async () => {
+    for (let moment = 0; moment < 2; moment += 1) {
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+    }
+  });
+}

@@ -1,0 +1,26 @@
+import { addressOf, builtFiles, readBuilt } from './builtFiles.ts';
+
+/** The address paths that the site's sitemap names; throws when it names none. */
+export function sitemapAddresses(): string[] {
+  const maps = builtFiles('.xml').filter((file) => /^sitemap-\d+\.xml$/.test(file));
+  const addresses = maps.flatMap((file) =>
+    [...readBuilt(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => {
+      return new URL(address).pathname;
+    }),
+  );
+  if (addresses.length === 0) {
+    throw new Error('The sitemap in dist/ names no address, so there would be nothing to check.');
+  }
+  return [...new Set(addresses)].sort();
+}
+
+/** Every address path that has a page: those of the sitemap and those that it leaves out. */
+export function allAddresses(): string[] {
+  const pages = builtFiles('.html').map(addressOf);
+  return [...new Set([...sitemapAddresses(), ...pages])].sort();
+}
+
+/** The console error that opening an address brings by itself: only the 404 page has one. */
+export function errorsOfOpening(address: string): RegExp[] {
+  return address === '/404' ? [/status of 404 .*\/404\)$/] : [];
+}
