@@ -4,6 +4,7 @@ import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
+import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
 import type { Problem } from '#src/site/problem.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
@@ -47,7 +48,7 @@ type Article = {
   readonly plan: PlanFields | undefined;
 };
 
-/** A quiz as far as other content refers to it; `checkQuiz` judges the rest. */
+/** A quiz as far as other content refers to it, which a quiz with faults can still answer. */
 const quizOutline = z.object({
   questions: z.array(z.object({ id: z.string() })),
   dimensions: z.array(
@@ -61,6 +62,7 @@ const quizOutline = z.object({
 
 type QuizFile = {
   readonly file: string;
+  readonly text: string;
   readonly id: string;
   readonly fields: Fields;
   readonly outline: z.infer<typeof quizOutline> | undefined;
@@ -119,7 +121,13 @@ export async function checkContent(
       });
     }
   }
+  const known = {
+    guides: new Set(names.guides),
+    plans: new Set(names.plans),
+    topics: new Set(topics),
+  };
   for (const quiz of quizzes) {
+    problems.push(...readQuiz(quiz.file, quiz.text, known).problems);
     problems.push(...checkQuizLinks(quiz, articles));
   }
   for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
@@ -216,7 +224,7 @@ function checkEntries(
 function readQuizFile(file: ContentFile): QuizFile {
   const fields = parseFields(file.text);
   const outline = quizOutline.safeParse(fields.data);
-  return { file: file.path, id: slugOf(file.path), fields, outline: outline.data };
+  return { file: file.path, text: file.text, id: slugOf(file.path), fields, outline: outline.data };
 }
 
 async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): Promise<Article> {

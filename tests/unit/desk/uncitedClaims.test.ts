@@ -42,8 +42,20 @@ test('words to use, exercises and examples are the reader’s own', async () => 
 });
 
 test('a list takes its source from the sentence that leads into it', async () => {
-  assert.deepEqual(await claimsOf('The study found this:[@lee2022]\n\n- 12% moved.\n'), []);
-  assert.deepEqual(await claimsOf('This is so.[@lee2022]\n\n- 12% moved.\n'), ['12% moved.']);
+  assert.deepEqual(await claimsOf('The study found this:[@lee2022]\n\n- Then 12% moved.\n'), []);
+  assert.deepEqual(await claimsOf('This is so.[@lee2022]\n\n- Then 12% moved.\n'), [
+    'Then 12% moved.',
+  ]);
+});
+
+test('a table takes its source from the paragraph before it', async () => {
+  const table = '| Who | Share of them |\n|---|---|\n| A | over 12% of them |\n';
+  assert.deepEqual(await claimsOf(`It was so.[@lee2022]\n\n${table}`), []);
+  assert.equal((await claimsOf(`It was so.\n\n${table}`)).length, 1);
+});
+
+test('a sum that says its numbers are invented needs no source', async () => {
+  assert.deepEqual(await claimsOf('A sum with invented numbers. So 12% of them write.'), []);
 });
 
 const myths: Readonly<Record<string, string>> = {
