@@ -4,6 +4,7 @@ import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
+import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
 import type { Problem } from '#src/site/problem.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
@@ -47,7 +48,7 @@ type Article = {
   readonly plan: PlanFields | undefined;
 };
 
-/** A quiz as far as other content refers to it; `checkQuiz` judges the rest. */
+/** A quiz as far as other content refers to it, which a quiz with faults can still answer. */
 const quizOutline = z.object({
   questions: z.array(z.object({ id: z.string() })),
   dimensions: z.array(
@@ -61,6 +62,7 @@ const quizOutline = z.object({
 
 type QuizFile = {
   readonly file: string;
+  readonly text: string;
   readonly id: string;
   readonly fields: Fields;
   readonly outline: z.infer<typeof quizOutline> | undefined;
@@ -105,7 +107,7 @@ export async function checkContent(
       ...checkCitations(article, referenceKeys),
       ...checkMarkdown(article),
       ...checkClaims(article),
-      ...checkPhrases(article.file, article.text, article),
+      ...checkPhrases(article.file, article.text, article.fields),
     );
     if (article.kind === 'guides') problems.push(...checkGuide(article));
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
@@ -119,7 +121,13 @@ export async function checkContent(
       });
     }
   }
+  const known = {
+    guides: new Set(names.guides),
+    plans: new Set(names.plans),
+    topics: new Set(topics),
+  };
   for (const quiz of quizzes) {
+    problems.push(...readQuiz(quiz.file, quiz.text, known).problems);
     problems.push(...checkQuizLinks(quiz, articles));
   }
   for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
@@ -216,7 +224,7 @@ function checkEntries(
 function readQuizFile(file: ContentFile): QuizFile {
   const fields = parseFields(file.text);
   const outline = quizOutline.safeParse(fields.data);
-  return { file: file.path, id: slugOf(file.path), fields, outline: outline.data };
+  return { file: file.path, text: file.text, id: slugOf(file.path), fields, outline: outline.data };
 }
 
 async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): Promise<Article> {
@@ -458,15 +466,20 @@ function checkMarkdown({ file, body }: Article): Problem[] {
   return problems;
 }
 
-function checkClaims({ file, body, guide, plan }: Article): Problem[] {
-  return uncitedClaims(body.passages, (guide ?? plan)?.namesMyths ?? []).map(
-    ({ line, kind, sentence }) => ({
-      file,
-      line,
-      message: `States ${kind} without a source: "${shorten(sentence)}".`,
-      cure: 'Cite it with [@key] at the end of the sentence.',
-    }),
-  );
+/** Read from the bare fields: a fault elsewhere in them must not bring up every myth as well. */
+const namesMyths = z.object({ namesMyths: z.array(z.string()) });
+
+function mythsNamed(fields: Fields): readonly string[] {
+  return namesMyths.safeParse(fields.data).data?.namesMyths ?? [];
+}
+
+function checkClaims({ file, body, fields }: Article): Problem[] {
+  return uncitedClaims(body.passages, mythsNamed(fields)).map(({ line, kind, sentence }) => ({
+    file,
+    line,
+    message: `States ${kind} without a source: "${shorten(sentence)}".`,
+    cure: 'Cite it with [@key] at the end of the sentence.',
+  }));
 }
 
 function shorten(sentence: string): string {
@@ -474,9 +487,8 @@ function shorten(sentence: string): string {
 }
 
 /** Sentences of Part E, paragraph by paragraph, in front matter and body alike. */
-function checkPhrases(file: string, text: string, article?: Article): Problem[] {
-  const fields = article?.guide ?? article?.plan;
-  const named = fields?.namesMyths ?? [];
+function checkPhrases(file: string, text: string, fields?: Fields): Problem[] {
+  const named = fields === undefined ? [] : mythsNamed(fields);
   const found = new Set<string>();
   const problems: Problem[] = [];
   let line = 1;
@@ -499,7 +511,7 @@ function checkPhrases(file: string, text: string, article?: Article): Problem[] 
     if (!found.has(id) && doNotSay.some((phrase) => phrase.id === id)) {
       problems.push({
         file,
-        line: article?.fields.lineOf(['namesMyths', index]) ?? 1,
+        line: fields?.lineOf(['namesMyths', index]) ?? 1,
         message: `The text does not name the myth "${id}".`,
         cure: 'Take it out of "namesMyths".',
       });

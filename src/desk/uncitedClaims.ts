@@ -23,6 +23,9 @@ const absence =
 /** Blocks whose text is the reader's own, not a claim of ours. */
 const ownWords: readonly string[] = ['words', 'exercise', 'example'];
 
+/** A sum that says of itself that its numbers are made up. */
+const inventedNumbers = /\b(?:invented|made-up) numbers\b/i;
+
 export type UncitedClaim = {
   readonly line: number;
   readonly kind: string;
@@ -36,20 +39,25 @@ export function uncitedClaims(
 ): UncitedClaim[] {
   const myths = doNotSay.filter(({ id }) => namedMyths.includes(id));
   return passages.flatMap((passage, index) => {
-    if (passage.isCited || passage.inside.some((name) => ownWords.includes(name))) return [];
+    if (passage.isCited || inventedNumbers.test(passage.text)) return [];
+    if (myths.some(({ pattern }) => pattern.test(passage.text))) return [];
+    if (passage.inside.some((name) => ownWords.includes(name))) return [];
     if (passage.kind !== 'paragraph' && introducedWithSource(passages, index)) return [];
     return sentencesOf(passage.text).flatMap((sentence) => {
       const claim = claims.find(({ pattern }) => pattern.test(sentence));
       if (claim === undefined || absence.test(sentence) || sentence.endsWith('?')) return [];
-      if (myths.some(({ pattern }) => pattern.test(sentence))) return [];
+      // "**70%.**" opens a paragraph as a label and says nothing yet.
+      if (sentence.split(' ').length < 3) return [];
       return [{ line: passage.line, kind: claim.kind, sentence }];
     });
   });
 }
 
-/** Whether the paragraph that leads into a list or table, by its colon, names a source. */
+/** Whether the paragraph before a table, or that leads into a list by its colon, names a source. */
 function introducedWithSource(passages: readonly Passage[], index: number): boolean {
-  const opening = passages.slice(0, index).findLast(({ kind }) => kind === 'paragraph');
+  const before = passages.slice(0, index);
+  if (passages[index]?.kind === 'table') return before.at(-1)?.isCited === true;
+  const opening = before.findLast(({ kind }) => kind === 'paragraph');
   return opening?.isCited === true && /:(?:\[@[^\]]*\])?$/.test(opening.text.trim());
 }
 

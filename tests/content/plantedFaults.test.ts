@@ -322,6 +322,14 @@ const faults: readonly Fault[] = [
     says: /no section "begin"/,
   },
   {
+    called: 'a quiz that leads to a guide that does not exist',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: 'guide: second-guide',
+    to: 'guide: secnd-guide',
+    at: '- { guide: secnd-guide',
+    says: /secnd-guide.*Did you mean/,
+  },
+  {
     called: 'a source with an address for a DOI',
     file: 'content/references.json',
     from: '"10.1000',

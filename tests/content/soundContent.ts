@@ -53,13 +53,41 @@ See [the first guide](/guides/first-guide/#where-to-begin).
   {
     path: 'content/quizzes/small-quiz.yaml',
     text: `id: small-quiz
-questions:
-  - id: q1
+version: 1
+title: A small quiz
+summary: One question on whom you meet.
+minutes: 1
+frame: Think of the last week.
+topics: [look]
+overall: { needs: 1 }
+focus: { below: 50, atMost: 1, tieBreak: [reach] }
+bands:
+  - { id: low, label: Few, from: 0, meaning: You meet few people. }
+  - { id: high, label: Many, from: 50, meaning: You meet many people. }
 dimensions:
   - id: reach
+    label: Reach
+    asks: How many people do you meet?
+    inOverall: true
     plan: small-plan
+    readings: { low: You meet few people., high: You meet many people. }
     actions:
       - guide: first-guide#where-to-begin
+        title: Write to one
+        firstStep: Choose a name.
+        minutes: 10
+      - { guide: second-guide, title: Write to two, firstStep: Choose two names., minutes: 10 }
+      - { guide: third-guide, title: Write to three, firstStep: Choose three names., minutes: 10 }
+questions:
+  - id: q1
+    kind: single-choice
+    shape: rising
+    dimension: reach
+    text: How many people did you meet?
+    skip: Not sure
+    options:
+      - { id: none, label: None, score: 0, said: You met nobody. }
+      - { id: some, label: Some, score: 100, said: You met some people. }
 `,
   },
   {

@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { countWords, readingMinutes, sections } from '#src/guides/sections.ts';
 
 test('a guide is split at its second-level headings', () => {
-  const parts = sections('Two words.\n\n## First part\n\nThree words here.\n\n### Inside\n\n## Last\n\nEnd.');
+  const parts = sections(
+    'Two words.\n\n## First part\n\nThree words here.\n\n### Inside\n\n## Last\n\nEnd.',
+  );
   assert.deepEqual(parts, [
     { title: '', words: 2 },
     { title: 'First part', words: 4 },

@@ -17,7 +17,8 @@ const plan: Plan = {
       minutes: 15,
       title: 'Find shoes, and a friend; both',
       do: 'Look under the bed.\nThen look in C:\\shoes.',
-      words: 'Would you walk with me? Ja, wir könnten über die Brücke gehen – vielleicht am Dienstag.',
+      words:
+        'Would you walk with me? Ja, wir könnten über die Brücke gehen – vielleicht am Dienstag.',
     },
     { id: 'door', week: 1, minutes: 5, title: 'Open the door', do: 'Turn the handle.' },
     { id: 'hill', week: 2, minutes: 75, title: 'Up the hill', do: 'One foot, then the other.' },
@@ -80,6 +81,9 @@ describe('the file itself', () => {
     assert.ok(lines.length > 20);
     assert.ok(lines.every((line) => !/[\r\n]/.test(line)));
     assert.ok(Math.max(...lines.map((line) => Buffer.byteLength(line))) <= 75);
-    assert.ok(lines.some((line) => line.startsWith(' ')), 'a long line is folded');
+    assert.ok(
+      lines.some((line) => line.startsWith(' ')),
+      'a long line is folded',
+    );
   });
 });
