@@ -44,11 +44,13 @@ function linkPackages(folder: string): void {
 }
 
 function writeGuides(folder: string, wanted: number): void {
-  const real = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const real = readdirSync(folder).filter((name) => /\.mdx?$/.test(name));
   if (real.length === 0) throw new Error('content/guides holds no guide to vary.');
   for (let number = real.length; number < wanted; number += 1) {
-    const text = readFileSync(path.join(folder, real[number % real.length] ?? ''), 'utf8');
-    writeFileSync(path.join(folder, `generated-${number}.md`), vary(text, number));
+    const original = real[number % real.length] ?? '';
+    const text = readFileSync(path.join(folder, original), 'utf8');
+    const name = `generated-${number}${path.extname(original)}`;
+    writeFileSync(path.join(folder, name), vary(text, number));
   }
 }
 

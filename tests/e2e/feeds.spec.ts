@@ -9,16 +9,17 @@ const CONTENT = path.resolve(import.meta.dirname, '../../content');
 
 type GuideHead = { title: string; answer: string };
 
-function slugs(folder: string, extension: string): string[] {
-  const names = readdirSync(path.join(CONTENT, folder))
-    .filter((name) => name.endsWith(extension))
-    .map((name) => path.basename(name, extension));
-  if (names.length === 0) throw new Error(`content/${folder} has no ${extension} file.`);
+/** The files of one kind of content, as their names without the ending. */
+function slugs(folder: string): string[] {
+  const names = readdirSync(path.join(CONTENT, folder)).map((name) => path.parse(name).name);
+  if (names.length === 0) throw new Error(`content/${folder} has no file.`);
   return names;
 }
 
 function guideHead(slug: string): GuideHead {
-  const text = readFileSync(path.join(CONTENT, 'guides', `${slug}.md`), 'utf8');
+  const folder = path.join(CONTENT, 'guides');
+  const file = readdirSync(folder).find((name) => path.parse(name).name === slug) ?? '';
+  const text = readFileSync(path.join(folder, file), 'utf8');
   return parse(text.split(/^---$/m)[1] ?? '') as GuideHead;
 }
 
@@ -38,7 +39,7 @@ test('the feed names every guide, with its title, its answer and its address', a
   const feed = await new RssParser().parseString(await answer.text());
   expect(feed.title).toBeTruthy();
   expect(feed.description).toBeTruthy();
-  const guides = slugs('guides', '.md').sort();
+  const guides = slugs('guides').sort();
   const inFeed = feed.items
     .map(({ link = '' }) => new URL(link).pathname)
     .filter((address) => address.startsWith('/guides/'))
@@ -61,9 +62,9 @@ test('the feed names every guide, with its title, its answer and its address', a
 test('the sitemap names every guide, plan, quiz and topic', () => {
   const expected = [
     '/',
-    ...slugs('guides', '.md').map((slug) => `/guides/${slug}/`),
-    ...slugs('plans', '.md').map((slug) => `/plans/${slug}/`),
-    ...slugs('quizzes', '.yaml').map((slug) => `/quizzes/${slug}/`),
+    ...slugs('guides').map((slug) => `/guides/${slug}/`),
+    ...slugs('plans').map((slug) => `/plans/${slug}/`),
+    ...slugs('quizzes').map((slug) => `/quizzes/${slug}/`),
     ...topicIds().map((id) => `/topics/${id}/`),
   ];
   const listed = new Set(sitemapAddresses());
