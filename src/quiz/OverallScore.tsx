@@ -13,8 +13,8 @@ export function OverallScore({ quiz, answers, score }: Props) {
       <h2 id="overall-title">Taken together</h2>
       {score.overallRounded === undefined || !score.band ? (
         <p>
-          There is no overall number: it needs at least {quiz.overall.needs} of the{' '}
-          {counted.length} scores it is made of, and too many questions were skipped.
+          There is no overall number: it needs at least {quiz.overall.needs} of the {counted.length}{' '}
+          scores it is made of, and too many questions were skipped.
         </p>
       ) : (
         <>
@@ -27,7 +27,8 @@ export function OverallScore({ quiz, answers, score }: Props) {
       )}
       <p class="small">
         The mean of {counted.map(({ label }) => label).join(', ')}.
-        {apart.length > 0 && ` ${apart.join(', ')} is shown apart: it is what you do, not whom you know.`}{' '}
+        {apart.length > 0 &&
+          ` ${apart.join(', ')} is shown apart: it is what you do, not whom you know.`}{' '}
         It compares you with nobody. <a href="/method/">How it is worked out</a>
       </p>
     </section>

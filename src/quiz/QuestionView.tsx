@@ -103,7 +103,9 @@ export function QuestionView(props: Props) {
                     value={option.id}
                     checked={isTicked(answer, option.id)}
                     onChange={(event) => {
-                      props.onAnswer(tick(question, answer, option.id, event.currentTarget.checked));
+                      props.onAnswer(
+                        tick(question, answer, option.id, event.currentTarget.checked),
+                      );
                     }}
                   />
                   <span>{option.label}</span>

@@ -118,7 +118,9 @@ export default function QuizRunner({ quiz, links }: Props) {
     <>
       {leftOffAt !== undefined && (
         <p class="resumed" role="status">
-          {leftOffAt === progress.at ? 'You are back where you left off. ' : 'You were further on. '}
+          {leftOffAt === progress.at
+            ? 'You are back where you left off. '
+            : 'You were further on. '}
           {leftOffAt !== progress.at && (
             <button
               type="button"

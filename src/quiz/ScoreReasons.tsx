@@ -28,7 +28,9 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
             </summary>
             <ul role="list">
               {questions.map((question) => {
-                const contribution = contributions.find((entry) => entry.questionId === question.id);
+                const contribution = contributions.find(
+                  (entry) => entry.questionId === question.id,
+                );
                 const number = quiz.questions.indexOf(question) + 1;
                 return (
                   <li key={question.id}>

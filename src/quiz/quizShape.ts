@@ -18,7 +18,10 @@ const singleChoice = z.strictObject({
   ...questionFields,
   kind: z.literal('single-choice'),
   shape: z.enum(['rising', 'peak']),
-  options: z.array(z.strictObject({ id, label, score: z.number(), said: text })).min(2).max(9),
+  options: z
+    .array(z.strictObject({ id, label, score: z.number(), said: text }))
+    .min(2)
+    .max(9),
 });
 
 const tickList = z.strictObject({
@@ -58,9 +61,15 @@ export const quizShape = z.strictObject({
   minutes: z.int().min(1).max(30),
   frame: text,
   topics: z.array(id).min(1),
-  questions: z.array(z.discriminatedUnion('kind', [singleChoice, tickList])).min(1).max(60),
+  questions: z
+    .array(z.discriminatedUnion('kind', [singleChoice, tickList]))
+    .min(1)
+    .max(60),
   dimensions: z.array(dimension).min(1).max(12),
-  bands: z.array(z.strictObject({ id, label, from: wholePercent, meaning: text })).min(1).max(6),
+  bands: z
+    .array(z.strictObject({ id, label, from: wholePercent, meaning: text }))
+    .min(1)
+    .max(6),
   overall: z.strictObject({ needs: z.int() }),
   focus: z.strictObject({
     below: wholePercent,

@@ -37,7 +37,10 @@ export function withPolicy(html: string, site: Pick<Site, 'newsletter' | 'jobSea
 /** What a page may load and do: itself, this site, and the inline parts that it holds. */
 function policyOf(html: string, site: Pick<Site, 'newsletter' | 'jobSearch'>): string {
   // A data block, such as JSON-LD, is no script and needs no hash.
-  const scripts = hashes(html, /<script(?![^>]*\b(?:src|type="application))[^>]*>([^]*?)<\/script>/g);
+  const scripts = hashes(
+    html,
+    /<script(?![^>]*\b(?:src|type="application))[^>]*>([^]*?)<\/script>/g,
+  );
   const styles = hashes(html, /<style[^>]*>([^]*?)<\/style>/g);
   return [
     "default-src 'none'",

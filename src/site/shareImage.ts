@@ -15,7 +15,11 @@ const fonts = Promise.all(
   (
     [
       ['Literata', 600, '@fontsource/literata/files/literata-latin-600-normal.woff'],
-      ['Instrument Sans', 500, '@fontsource/instrument-sans/files/instrument-sans-latin-500-normal.woff'],
+      [
+        'Instrument Sans',
+        500,
+        '@fontsource/instrument-sans/files/instrument-sans-latin-500-normal.woff',
+      ],
     ] as const
   ).map(async ([name, weight, file]) => ({
     name,

@@ -18,7 +18,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+  ).toEqual([]);
 }
 
 const scoreOf = (page: Page, dimension: string) =>
@@ -95,7 +97,9 @@ test('Continue without an answer says what to do, and loses nothing', async ({ p
   await expect(page.locator('.quiz fieldset input').first()).toBeFocused();
   await answer(page, [2]);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Choose one answer, or press “Not sure / skip”.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Choose one answer, or press “Not sure / skip”.',
+  );
   await expectAccessible(page);
 });
 
@@ -181,7 +185,9 @@ test('the whole check can be done with the keyboard alone', async ({ page }) => 
   await expect(page).toHaveTitle(/^Your result/);
 });
 
-test('the title and the address say where one is, and never what was answered', async ({ page }) => {
+test('the title and the address say where one is, and never what was answered', async ({
+  page,
+}) => {
   await openQuiz(page);
   await answer(page, [0]);
   await expect(page).toHaveTitle(/^Question 2 of 12/);

@@ -1,11 +1,11 @@
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
-import { pageAddresses } from '../support/addresses.ts';
+import { sitemapAddresses } from '../support/addresses.ts';
 import { quizAddress } from '../support/takeQuiz.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const address of pageAddresses()) {
+for (const address of sitemapAddresses()) {
   test(`${address} reads without JavaScript`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -44,7 +44,9 @@ test('the worksheet holds every question with its points, and the key', async ({
 test('a quick look shows the reading of an answer', async ({ page }) => {
   await page.goto('/guides/diversify-your-professional-network/');
   await page.locator('[data-quick-look] fieldset').first().getByLabel('About half').check();
-  await expect(page.getByText('You said about half of the ten do your kind of work.')).toBeVisible();
+  await expect(
+    page.getByText('You said about half of the ten do your kind of work.'),
+  ).toBeVisible();
 });
 
 test('the search page lists every guide, plan and check', async ({ page }) => {

@@ -25,9 +25,7 @@ export type BandCertainty =
 export function bandCertainty(quiz: Quiz, answers: Answers): BandCertainty {
   const { band } = scoreQuiz(quiz, answers);
   if (!band) return { kind: 'unknown' };
-  const counted = new Set(
-    quiz.dimensions.filter(({ inOverall }) => inOverall).map(({ id }) => id),
-  );
+  const counted = new Set(quiz.dimensions.filter(({ inOverall }) => inOverall).map(({ id }) => id));
   const questions = quiz.questions.filter(({ dimension }) => counted.has(dimension));
   const skipped = questions.filter(({ id }) => answers[id] === undefined).map(({ id }) => id);
   const moves = questions.flatMap((question) =>

@@ -55,11 +55,7 @@ export function bestChanges(quiz: Quiz, answers: Answers, dimensionId: string): 
       return neighbouringAnswers(question, answers[question.id])
         .filter((answer) => (itemScore(question, answer) ?? 0) > (before ?? 0))
         .map((answer) => {
-          const after = dimensionScore(
-            quiz,
-            withAnswer(answers, question.id, answer),
-            dimensionId,
-          );
+          const after = dimensionScore(quiz, withAnswer(answers, question.id, answer), dimensionId);
           return {
             questionId: question.id,
             answer,

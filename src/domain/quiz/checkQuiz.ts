@@ -47,8 +47,11 @@ export function checkQuiz(quiz: Quiz, name: string, known: KnownContent): QuizPr
 
 function checkIdentity(quiz: Quiz, name: string): QuizProblem[] {
   return [
-    ...when(quiz.id !== name, ['id'], `The id is "${quiz.id}", but the file is "${name}".`, () =>
-      `Make both "${name}".`,
+    ...when(
+      quiz.id !== name,
+      ['id'],
+      `The id is "${quiz.id}", but the file is "${name}".`,
+      () => `Make both "${name}".`,
     ),
     ...duplicates(quiz.questions, ['questions'], 'question'),
     ...duplicates(quiz.dimensions, ['dimensions'], 'dimension'),

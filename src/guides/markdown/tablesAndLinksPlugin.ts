@@ -38,7 +38,9 @@ export function tablesAndLinksPlugin(): HastPluginEntry {
           visit(node, context) {
             if (node.tagName === 'th') context.setProperty(node, 'scope', 'col');
             // The content security policy refuses style attributes.
-            const alignment = /text-align:\s*(\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+            const alignment = /text-align:\s*(\w+)/.exec(
+              String(node.properties['style'] ?? ''),
+            )?.[1];
             if (alignment === undefined) return;
             context.setProperty(node, 'style', null);
             context.setProperty(node, 'className', [`align-${alignment}`]);

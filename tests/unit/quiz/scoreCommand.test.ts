@@ -12,9 +12,11 @@ function score(quiz: string[], input: string) {
   return { status, stdout, stderr };
 }
 
-const worked = JSON.parse(
-  readFileSync('tests/fixtures/quizzes/worked-answers.json', 'utf8'),
-) as { name: string; answers: unknown; expected: unknown }[];
+const worked = JSON.parse(readFileSync('tests/fixtures/quizzes/worked-answers.json', 'utf8')) as {
+  name: string;
+  answers: unknown;
+  expected: unknown;
+}[];
 
 test('prints the expected fields of a worked answer set', () => {
   for (const { answers, expected } of worked.slice(2, 6)) {

@@ -4,19 +4,26 @@ import { describe, test } from 'node:test';
 import { withPolicy } from '#src/site/contentSecurityPolicy.ts';
 
 const plain = { newsletter: undefined, jobSearch: undefined };
-const page = (body: string) => `<!DOCTYPE html><html><head><meta charset="utf-8">${body}</head></html>`;
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8">${body}</head></html>`;
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policyIn = (html: string) => /content="([^"]*)"/.exec(html)?.[1] ?? '';
 
 describe('the policy of a page', () => {
   test('stands right after the character set, before anything it governs', () => {
     const html = withPolicy(page('<style>a{}</style>'), plain);
-    assert.match(html, /^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-s/);
+    assert.match(
+      html,
+      /^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-s/,
+    );
   });
 
   test('allows the inline scripts and styles of the page by hash, each once', () => {
     const policy = policyIn(
-      withPolicy(page('<style>a{}</style><style>a{}</style><script type="module">b()</script>'), plain),
+      withPolicy(
+        page('<style>a{}</style><style>a{}</style><script type="module">b()</script>'),
+        plain,
+      ),
     );
     assert.ok(policy.includes(`style-src 'self' ${hash('a{}')};`));
     assert.ok(policy.includes(`script-src 'self' ${hash('b()')};`));
@@ -25,7 +32,9 @@ describe('the policy of a page', () => {
   test('gives no hash to scripts from a file and to data', () => {
     const policy = policyIn(
       withPolicy(
-        page('<script type="module" src="/a.js"></script><script type="application/ld+json">{}</script>'),
+        page(
+          '<script type="module" src="/a.js"></script><script type="application/ld+json">{}</script>',
+        ),
         plain,
       ),
     );

@@ -51,10 +51,7 @@ test('a change does what it says', () => {
           const changed = withAnswer(answers, change.questionId, change.answer);
           const after = scoreQuiz(quiz, changed).dimensions[dimension];
           assert.ok(before !== undefined && after !== undefined && after > before);
-          assert.deepEqual(
-            [change.from, change.to],
-            [roundHalfUp(before), roundHalfUp(after)],
-          );
+          assert.deepEqual([change.from, change.to], [roundHalfUp(before), roundHalfUp(after)]);
         }
       },
     ),

@@ -19,7 +19,10 @@ test('a tick named twice counts once', () => {
 
 describe('refused with the name of what is wrong', () => {
   for (const [given, message] of [
-    [{ plases: [] }, /no question "plases"\. Did you mean "places"\? It has: places, people, talks/],
+    [
+      { plases: [] },
+      /no question "plases"\. Did you mean "places"\? It has: places, people, talks/,
+    ],
     [{ people: 3 }, /Question "people" has no option "3"/],
     [{ people: -1 }, /Question "people" has no option "-1"/],
     [{ people: 'meny' }, /no option "meny"\. Did you mean "many"\?/],

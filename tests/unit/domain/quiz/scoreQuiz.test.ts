@@ -43,7 +43,7 @@ describe('worked answer sets come out exactly', () => {
   }
 });
 
-describe("the quiz asks and scores what its model does", () => {
+describe('the quiz asks and scores what its model does', () => {
   // Every option's score in order, from the published model.
   const model: Record<string, number[] | { fullAt: number; options: number }> = {
     q1: { fullAt: 10, options: 12 },
@@ -95,7 +95,8 @@ describe('for any answers', () => {
             ({ id, dimension }) => dimension === question.dimension && id !== question.id,
           );
           const items = others.flatMap((other) => itemScore(other, answers[other.id]) ?? []);
-          const mean = items.length === 0 ? undefined : items.reduce((a, b) => a + b) / items.length;
+          const mean =
+            items.length === 0 ? undefined : items.reduce((a, b) => a + b) / items.length;
           assert.equal(scoreQuiz(quiz, without).dimensions[question.dimension], mean);
         },
       ),
