@@ -206,7 +206,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
         'p',
         {},
         'Or look through ',
-        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and quizzes'),
+        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and checks'),
         '.',
       ),
     ];
@@ -226,7 +226,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
         'p',
         {},
         'Meanwhile, ',
-        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and quizzes'),
+        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and checks'),
         ' works without the search.',
       ),
     );

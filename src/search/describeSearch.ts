@@ -7,7 +7,7 @@ export const kindNames: Readonly<
 > = {
   guide: { one: 'Guide', many: 'Guides' },
   plan: { one: 'Plan', many: 'Plans' },
-  quiz: { one: 'Quiz', many: 'Quizzes' },
+  quiz: { one: 'Check', many: 'Checks' },
 };
 
 export type CountedSearch = {

@@ -171,7 +171,7 @@ function groupWords(texts: readonly string[]): string[] {
   const pagesOf = new Map<string, number>();
   for (const text of texts) {
     for (const word of new Set(searchWords(text))) {
-      if (word.length > 1 && !/\p{N}/u.test(word)) pagesOf.set(word, (pagesOf.get(word) ?? 0) + 1);
+      if (word.length > 1) pagesOf.set(word, (pagesOf.get(word) ?? 0) + 1);
     }
   }
   const groups: [string[], string[], string[]] = [[], [], []];
@@ -192,13 +192,15 @@ async function readYaml(path: string): Promise<{ path: string; data: unknown }> 
 }
 
 function readSynonyms({ path, data }: { path: string; data: unknown }): string[][] {
-  const isGroup = (group: unknown): group is string[] =>
-    Array.isArray(group) && group.length > 1 && group.every((word) => typeof word === 'string');
+  const isGroup = (group: unknown): group is (string | number)[] =>
+    Array.isArray(group) &&
+    group.length > 1 &&
+    group.every((word) => typeof word === 'string' || typeof word === 'number');
   if (!Array.isArray(data)) throw new Error(`${path}: must be a list of groups: - [cv, resume]`);
   return data.map((group: unknown, index) => {
-    if (isGroup(group)) return group;
+    if (isGroup(group)) return group.map(String);
     throw new Error(
-      `${path}: group ${String(index + 1)} must list two words or more, each in text: - [cv, resume]`,
+      `${path}: group ${String(index + 1)} must list two words or more: - [cv, resume]`,
     );
   });
 }

@@ -32,7 +32,7 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
   const form = element(
     'form',
     { class: 'search-form', action: '/search/', method: 'get', role: 'search' },
-    element('label', { for: 'search-dialog-text' }, 'Search guides, plans and quizzes'),
+    element('label', { for: 'search-dialog-text' }, 'Search guides, plans and checks'),
     element(
       'span',
       { class: 'search-field' },

@@ -17,7 +17,7 @@ const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Wea
 const good = {
   'dist/guides/weak-ties/index.html': guide('data-pagefind-filter="kind:guide"'),
   'dist/about/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
-  'content/synonyms.yaml': '- [cv, résumé]\n',
+  'content/synonyms.yaml': '- [cv, résumé]\n- [10, ten]\n',
   'content/topics.yaml': '- { id: look, title: Look closely, order: 1 }\n',
 };
 
@@ -66,7 +66,10 @@ test('the words file holds the marked pages, their words, the topics and the syn
     assert.ok(all.includes('acquaintances'));
     for (const word of ['outside', 'elsewhere', 'ignored']) assert.ok(!all.includes(word), word);
     assert.deepEqual(topics, [{ id: 'look', title: 'Look closely' }]);
-    assert.deepEqual(synonyms, [['cv', 'résumé']]);
+    assert.deepEqual(synonyms, [
+      ['cv', 'résumé'],
+      ['10', 'ten'],
+    ]);
   }));
 
 test('only the engine and the index are written, none of the ready-made interfaces', () =>
