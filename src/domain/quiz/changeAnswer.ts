@@ -56,18 +56,18 @@ export function bestChanges(quiz: Quiz, answers: Answers, dimensionId: string): 
         .filter((answer) => (itemScore(question, answer) ?? 0) > (before ?? 0))
         .map((answer) => {
           const after = dimensionScore(quiz, withAnswer(answers, question.id, answer), dimensionId);
-          return {
+          const change = {
             questionId: question.id,
             answer,
             toLabel: labelOf(question, answer),
             from: roundHalfUp(now),
             to: roundHalfUp(after ?? now),
-            gain: (after ?? now) - now,
           };
+          return { change, gain: (after ?? now) - now };
         });
     })
     .sort((a, b) => b.gain - a.gain)
-    .map(({ gain: _, ...change }) => change);
+    .map(({ change }) => change);
 }
 
 function labelOf(question: Question, answer: Answer): string {
