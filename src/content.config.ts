@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizLoader } from '#src/quiz/quizLoader.ts';
+import { quizShape } from '#src/quiz/quizShape.ts';
 import { pageShape } from '#src/site/pageShape.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
@@ -13,7 +14,7 @@ function texts(folder: string) {
 }
 
 export const collections = {
-  quizzes: defineCollection({ loader: quizLoader() }),
+  quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
   guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
   plans: defineCollection({ loader: texts('plans'), schema: planShape }),
   pages: defineCollection({ loader: texts('pages'), schema: pageShape }),

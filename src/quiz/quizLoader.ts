@@ -3,7 +3,6 @@ import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 import type { KnownContent } from '#src/domain/quiz/checkQuiz.ts';
 import { readQuizOrThrow } from './readQuiz.ts';
-import { quizShape } from './quizShape.ts';
 
 const folder = 'content/quizzes';
 
@@ -32,7 +31,7 @@ export function quizLoader(): Loader {
       });
     });
   };
-  return { name: 'quizzes', load, schema: quizShape };
+  return { name: 'quizzes', load };
 }
 
 async function readKnownContent(): Promise<KnownContent> {

@@ -32,8 +32,9 @@ const fonts = Promise.all(
 /** A page's share image (1200 by 630) as PNG, in the site's own colours and type. */
 export async function shareImage({ kicker, title }: ShareImageText): Promise<Uint8Array> {
   const { paper, ink, muted, accent } = site.colours.light;
-  const svg = await satori(
-    box({ width: '100%', height: '100%', padding: 72, backgroundColor: paper, color: ink }, [
+  const picture = box(
+    { width: '100%', height: '100%', padding: 72, backgroundColor: paper, color: ink },
+    [
       rings(accent, ink),
       box({ fontFamily: 'Instrument Sans', fontSize: 30, color: muted }, kicker),
       box(
@@ -47,9 +48,14 @@ export async function shareImage({ kicker, title }: ShareImageText): Promise<Uin
         title,
       ),
       box({ fontFamily: 'Literata', fontWeight: 600, fontSize: 34 }, site.name),
-    ]),
-    { width, height, fonts: await fonts },
+    ],
   );
+  // Satori takes plain objects of this form; its type asks for elements made by React.
+  const svg = await satori(picture as Parameters<typeof satori>[0], {
+    width,
+    height,
+    fonts: await fonts,
+  });
   return sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
 }
 
