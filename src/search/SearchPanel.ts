@@ -193,7 +193,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
     return [
       tried.length > 1
         ? element('p', {}, `We looked for ${listWords(tried)}.`)
-        : element('p', {}, 'Try fewer words, or a more general one.'),
+        : element('p', {}, 'Try another word for it.'),
       element('p', {}, 'You could start from a topic:'),
       element(
         'ul',
