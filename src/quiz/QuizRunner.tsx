@@ -51,12 +51,14 @@ export default function QuizRunner({ quiz, links }: Props) {
     setError(undefined);
     setHasMoved(true);
     setLeftOffAt(undefined);
+    const before = store.get().at;
     store.set(next);
-    if (next.at !== progress.at) remember(quiz, next);
+    if (next.at !== before) remember(quiz, next);
   };
 
   useLayoutEffect(() => {
-    const saved = goTo(quiz, store.get(), placeFromAddress(quiz));
+    const place = placeFromAddress(quiz);
+    const saved = place === undefined ? store.get() : goTo(quiz, store.get(), place);
     let next = withEarlyAnswer(quiz, saved, early.answer);
     if (early.pressed && next.at === quiz.questions[0]?.id && isPassed(next, next.at)) {
       next = moveOn(quiz, next);
@@ -71,7 +73,8 @@ export default function QuizRunner({ quiz, links }: Props) {
     const onPopState = () => {
       setHasMoved(true);
       setError(undefined);
-      store.set(goTo(quiz, store.get(), placeFromAddress(quiz)));
+      const place = placeFromAddress(quiz) ?? quiz.questions[0]?.id ?? resultPlace;
+      store.set(goTo(quiz, store.get(), place));
     };
     window.addEventListener('popstate', onPopState);
     return () => {
@@ -102,7 +105,7 @@ export default function QuizRunner({ quiz, links }: Props) {
         links={links}
         takesFocus={hasMoved}
         onChange={(id) => {
-          go(changeAnswerTo(progress, id));
+          go(changeAnswerTo(store.get(), id));
         }}
         onStartAgain={() => {
           go(freshProgress(quiz));
@@ -125,7 +128,7 @@ export default function QuizRunner({ quiz, links }: Props) {
             <button
               type="button"
               onClick={() => {
-                go(goTo(quiz, progress, leftOffAt));
+                go(goTo(quiz, store.get(), leftOffAt));
               }}
             >
               Go there
@@ -159,10 +162,12 @@ export default function QuizRunner({ quiz, links }: Props) {
         changing={progress.changing}
         onAnswer={(answer) => {
           setError(undefined);
-          store.set(giveAnswer(progress, question.id, answer));
+          store.set(giveAnswer(store.get(), question.id, answer));
         }}
         onContinue={() => {
-          if (isPassed(progress, question.id)) go(moveOn(quiz, progress));
+          // A key may come before the screen has caught up, so the store is asked.
+          const now = store.get();
+          if (isPassed(now, question.id)) go(moveOn(quiz, now));
           else {
             setError(
               question.kind === 'single-choice'
@@ -172,12 +177,12 @@ export default function QuizRunner({ quiz, links }: Props) {
           }
         }}
         onSkip={() => {
-          go(skipQuestion(quiz, progress));
+          go(skipQuestion(quiz, store.get()));
         }}
         onBack={
           index > 0 || progress.changing
             ? () => {
-                go(moveBack(quiz, progress));
+                go(moveBack(quiz, store.get()));
               }
             : undefined
         }
@@ -209,8 +214,9 @@ function remember(quiz: Quiz, progress: QuizProgress): void {
   }
 }
 
-function placeFromAddress(quiz: Quiz): string {
+/** The place that the address's fragment names, if it names one. */
+function placeFromAddress(quiz: Quiz): string | undefined {
   if (location.hash === '#result') return resultPlace;
   const number = Number(/^#question-(\d{1,3})$/.exec(location.hash)?.[1]);
-  return quiz.questions[number - 1]?.id ?? '';
+  return quiz.questions[number - 1]?.id;
 }

@@ -1,6 +1,6 @@
-import { keyPrefix } from '#src/profile/keyPrefix.ts';
-
-const name = `${keyPrefix}search-slash-key`;
+// Begins with the prefix of src/profile/keyPrefix.ts. It is written out because an import
+// would turn the small script in every page into a file to fetch.
+export const slashKeyName = 'wider-circle/search-slash-key';
 
 /**
  * Whether the "/" key opens the search box. A reader who speaks or slips into keys can turn it
@@ -8,7 +8,7 @@ const name = `${keyPrefix}search-slash-key`;
  */
 export function isSlashKeyOn(): boolean {
   try {
-    return localStorage.getItem(name) !== 'off';
+    return localStorage.getItem(slashKeyName) !== 'off';
   } catch {
     return true;
   }
@@ -17,8 +17,8 @@ export function isSlashKeyOn(): boolean {
 /** Keeps the choice on this device, where that is allowed. */
 export function turnSlashKey(isOn: boolean): void {
   try {
-    if (isOn) localStorage.removeItem(name);
-    else localStorage.setItem(name, 'off');
+    if (isOn) localStorage.removeItem(slashKeyName);
+    else localStorage.setItem(slashKeyName, 'off');
   } catch {
     // Nothing can be stored here; the key stays as it is.
   }

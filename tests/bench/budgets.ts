@@ -18,3 +18,9 @@ export const FIRST_QUERY = 'weak ties';
 /** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
 export const SHELL_PAGE = '404.html';
+
+/**
+ * Files that the island's code names and never loads. Astro's Preact client fetches signals only
+ * for an island whose element carries `data-preact-signals`.
+ */
+export const LOADED_ONLY_WITH = [{ file: /\/signals\.module\./, attribute: 'data-preact-signals' }];

@@ -6,7 +6,7 @@ import { addressOf, builtFiles, DIST } from '../support/builtFiles.ts';
 import { browserArguments, findBrowser } from '../support/findBrowser.ts';
 import { printTable } from '../support/printTable.ts';
 import { serveFolder } from '../support/serveFolder.ts';
-import { BUDGETS, FIRST_QUERY, QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
+import { BUDGETS, FIRST_QUERY, LOADED_ONLY_WITH, QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import type { Budget } from './budgets.ts';
 import { fetchedByFirstSearch } from './firstSearch.ts';
 import { brotliBytes, loadedFiles, scriptsBeyond, takeApart } from './pageWeight.ts';
@@ -88,8 +88,11 @@ async function scriptNeededToRead(
 }
 
 function quizIsland(): Measured {
-  const scripts = scriptsBeyond(takeApart(DIST, QUIZ_PAGE), takeApart(DIST, SHELL_PAGE));
-  const parts = weighScripts(scripts);
+  const page = takeApart(DIST, QUIZ_PAGE);
+  const neverLoaded = LOADED_ONLY_WITH.filter(({ attribute }) => !page.html.includes(attribute));
+  const parts = weighScripts(scriptsBeyond(page, takeApart(DIST, SHELL_PAGE))).filter(
+    ({ name }) => !neverLoaded.some(({ file }) => file.test(name)),
+  );
   if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
   return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
 }

@@ -12,7 +12,7 @@ const ASKED_BY_GOOGLE: Record<string, string[]> = {
   ListItem: ['position', 'name'],
   WebSite: ['name', 'url'],
   Organization: ['name', 'url'],
-  Quiz: ['name', 'about'],
+  Quiz: ['name', 'description', 'url', 'inLanguage'],
 };
 
 /** Which types each kind of page must carry. */
