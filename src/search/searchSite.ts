@@ -45,7 +45,7 @@ export function makeSearch(
   const pageWords = makeVocabulary(groups);
   const vocabulary = makeVocabulary([
     ...groups,
-    [...synonyms.flatMap((group) => group.flatMap(searchWords)), ...Object.values(kindWords)],
+    [...synonyms.flat(), ...Object.values(kindWords)].flatMap(searchWords),
   ]);
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
   const rankable = pages.map((page) => ({

@@ -1,3 +1,4 @@
+import { stemWord } from './stemWord.ts';
 import { isKnownWord, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -13,8 +14,15 @@ export function correctSpelling(word: string, vocabulary: Vocabulary): string | 
   return (
     nearestWord(word, vocabulary.ranks) ??
     splitInTwo(word, vocabulary.ranks) ??
-    nearestWord(word, vocabulary.stems)
+    nearestForm(word, vocabulary)
   );
+}
+
+/** A slip in a form that the pages do not use: "collegues" when they only say "colleague". */
+function nearestForm(word: string, { ranks, wordOfStem }: Vocabulary): string | undefined {
+  const stems = [...wordOfStem].map(([stem, known]) => [stem, ranks.get(known) ?? 0] as const);
+  const stem = nearestWord(stemWord(word), new Map(stems));
+  return stem === undefined ? undefined : wordOfStem.get(stem);
 }
 
 type Ranks = ReadonlyMap<string, number>;

@@ -81,10 +81,11 @@ function correctWords(
   return { words, corrections };
 }
 
-/** "linked in" for "linkedin": the whole is a word, and not both halves are. */
+/** "linked in" for "linkedin": the whole is a word, and the halves are not two telling words. */
 function isSplitWord(first: string, second: string, vocabulary: Vocabulary): boolean {
   const isWhole = vocabulary.ranks.has(first + second);
-  return isWhole && !(isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary));
+  const areBothKnown = isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary);
+  return isWhole && (!areBothKnown || stopWords.has(second));
 }
 
 type Phrase = readonly string[];

@@ -26,18 +26,20 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 3, text: 1.4 } as const;
+const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 5, text: 1.4 } as const;
 const synonymWeight = 0.8;
+const furtherWeight = 0.3;
 
 /**
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
- * For each idea of the query a page gets the score of its best wording: title 4, kind 3,
- * question 2.5, answer 1.5, the best heading 1.5 (each times the share of the wording's words found there, the title
- * a little more the shorter it is), plus up to 1.4 for the full text as a share of the best page's
- * text score. A synonym counts 0.8 of a typed word; an idea that few pages match counts more
- * (1 + ln(pages / matching pages)). The sum is multiplied by the square of the share of ideas that
- * the page matches, so a page about all of the query beats one about a part. Ties go by url.
+ * For each idea of the query a page gets the score of its best wording, and 0.3 of its other
+ * wordings: kind 5, title 4, question 2.5, answer 1.5, the best heading 1.5 (each times the squared
+ * share of the wording's words found there, the title a little more the shorter it is), plus up to
+ * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
+ * word; an idea that few pages match counts more (1 + ln(pages / matching pages)). The sum is
+ * multiplied by the square of the share of ideas that the page matches, so a page about all of the
+ * query beats one about a part. Ties go by url.
  */
 export function rankResults<Page extends RankablePage>(
   ideas: readonly SearchIdea[],
@@ -92,6 +94,7 @@ function scoreIdea(
   textScores: TextScores,
 ): { score: number; matched: string[] } {
   let best = 0;
+  let sum = 0;
   const matched: string[] = [];
   for (const { text, isSynonym } of idea.wordings) {
     const stems = stemsOf(text);
@@ -108,9 +111,11 @@ function scoreIdea(
       (most > 0 ? weights.text * (own / most) : 0);
     if (score === 0) continue;
     matched.push(text);
-    best = Math.max(best, isSynonym ? score * synonymWeight : score);
+    const weighted = isSynonym ? score * synonymWeight : score;
+    best = Math.max(best, weighted);
+    sum += weighted;
   }
-  return { score: best, matched };
+  return { score: best + furtherWeight * (sum - best), matched };
 }
 
 /** The share of a wording that stands in a line, squared so that half a phrase counts a quarter. */

@@ -12,7 +12,7 @@ export function stemWord(word: string): string {
     if (rest.length + becomes.length < 3 || !/[aeiouy]/u.test(rest)) continue;
     return undouble(rest + becomes);
   }
-  return word;
+  return undouble(word);
 }
 
 const endings = [
@@ -30,7 +30,7 @@ const endings = [
   { ending: 'e', becomes: '' },
 ] as const;
 
-/** "planning" and "plan" meet: a doubled last consonant is written once. */
+/** "planning" and "plan", "quizzes" and "quiz" meet: a doubled last consonant is written once. */
 function undouble(stem: string): string {
-  return /([bdfgmnprt])\1$/u.test(stem) && stem.length > 3 ? stem.slice(0, -1) : stem;
+  return /([bdfgmnprtz])\1$/u.test(stem) && stem.length > 3 ? stem.slice(0, -1) : stem;
 }

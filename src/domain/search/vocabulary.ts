@@ -4,8 +4,8 @@ import { stemWord } from './stemWord.ts';
 export type Vocabulary = {
   /** Word as `searchWords` writes it, to its rank: 0 is the most frequent group. */
   readonly ranks: ReadonlyMap<string, number>;
-  /** Stems of those words, to the best rank of a word with that stem. */
-  readonly stems: ReadonlyMap<string, number>;
+  /** Stems of those words, each to its most frequent word. */
+  readonly wordOfStem: ReadonlyMap<string, string>;
 };
 
 /**
@@ -14,15 +14,15 @@ export type Vocabulary = {
  */
 export function makeVocabulary(groups: readonly (readonly string[])[]): Vocabulary {
   const ranks = new Map<string, number>();
-  const stems = new Map<string, number>();
+  const wordOfStem = new Map<string, string>();
   groups.forEach((words, rank) => {
     for (const word of words) {
       if (!ranks.has(word)) ranks.set(word, rank);
       const stem = stemWord(word);
-      if (!stems.has(stem)) stems.set(stem, rank);
+      if (!wordOfStem.has(stem)) wordOfStem.set(stem, word);
     }
   });
-  return { ranks, stems };
+  return { ranks, wordOfStem };
 }
 
 /**
@@ -30,7 +30,7 @@ export function makeVocabulary(groups: readonly (readonly string[])[]): Vocabula
  * there, or is the beginning of one (the reader may still be typing).
  */
 export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
-  if (vocabulary.ranks.has(word) || vocabulary.stems.has(stemWord(word))) return true;
+  if (vocabulary.ranks.has(word) || vocabulary.wordOfStem.has(stemWord(word))) return true;
   for (const known of vocabulary.ranks.keys()) if (known.startsWith(word)) return true;
   return false;
 }

@@ -81,7 +81,7 @@ test('a result whose title does not show the match names the section that fits b
 });
 
 test('the kind of page keeps its own name in the result', async () => {
-  const { results } = await makeSearch(fakeIndex({}), site)('quiz');
+  const { results } = await makeSearch(fakeIndex({}), site)('chekc');
   assert.deepEqual(
     results.map(({ url, kind }) => [url, kind]),
     [['/quizzes/check/', 'quiz']],

@@ -18,7 +18,7 @@ const slips = [
   { slip: 'a slip at the first letter', typed: 'metwork', meant: 'network' },
   { slip: 'a slip in the last letter', typed: 'networl', meant: 'network' },
   { slip: 'a missing space', typed: 'smalltalk', meant: 'small talk' },
-  { slip: 'a slip in an ending the pages do not use', typed: 'recconnect', meant: 'reconnect' },
+  { slip: 'a slip in an ending the pages do not use', typed: 'recconnects', meant: 'reconnecting' },
 ];
 
 for (const { slip, typed, meant } of slips) {

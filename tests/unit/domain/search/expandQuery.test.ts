@@ -5,7 +5,19 @@ import { makeVocabulary } from '#src/domain/search/vocabulary.ts';
 
 const vocabulary = makeVocabulary([
   ['network', 'friend', 'old', 'ask', 'help'],
-  ['linkedin', 'reconnect', 'tie', 'resume', 'job', 'advert', 'weak'],
+  [
+    'linkedin',
+    'linked',
+    'reconnect',
+    'hand',
+    'book',
+    'handbook',
+    'tie',
+    'resume',
+    'job',
+    'advert',
+    'weak',
+  ],
 ]);
 const synonyms = [
   ['weak', 'feeble'],
@@ -44,6 +56,10 @@ test('a word split by a stray space is joined', () => {
   const expanded = expandQuery('linked in', synonyms, vocabulary);
   assert.deepEqual(expanded.corrections, [{ from: 'linked in', to: 'linkedin' }]);
   assert.deepEqual(wordings(expanded), [['linkedin']]);
+});
+
+test('two telling words are left apart', () => {
+  assert.deepEqual(wordings(expandQuery('hand book', [], vocabulary)), [['hand'], ['book']]);
 });
 
 test('small words are dropped, unless the query has no others', () => {

@@ -68,6 +68,11 @@ test('the typed word beats its synonym in the same place, and both name what mat
   );
 });
 
+test('of two pages with the same best wording, the one with more wordings comes first', () => {
+  const pages = [page('/a-one/', 'Bridge'), page('/b-two/', 'Bridge', { answer: 'A broker.' })];
+  assert.deepEqual(urls([idea('bridge', 'broker')], pages), ['/b-two/', '/a-one/']);
+});
+
 test('a rare word decides over one that most pages have', () => {
   const pages = [
     page('/1/', 'Network one'),

@@ -7,6 +7,7 @@ const families = [
   ['reconnect', 'reconnects', 'reconnected', 'reconnecting'],
   ['plan', 'plans', 'planned', 'planning'],
   ['friend', 'friends'],
+  ['quiz', 'quizzes', 'quizz'],
   ['company', 'companies'],
   ['change', 'changes', 'changed', 'changing'],
   ['job', 'jobs'],
