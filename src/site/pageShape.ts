@@ -6,5 +6,3 @@ export const pageShape = z.strictObject({
   title: line(5, 90),
   description: line(50, 280),
 });
-
-export type PageFields = z.infer<typeof pageShape>;

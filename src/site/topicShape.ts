@@ -8,5 +8,3 @@ export const topicShape = z.strictObject({
   summary: line(20, 200),
   order: z.int().min(1),
 });
-
-export type Topic = z.infer<typeof topicShape>;
