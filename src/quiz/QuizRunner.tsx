@@ -65,7 +65,8 @@ export default function QuizRunner({ quiz, links }: Props) {
       setHasMoved(true);
     }
     if (saved.at !== quiz.questions[0]?.id) setLeftOffAt(saved.at);
-    store.set(next);
+    // Nothing is written to the device before something was done.
+    if (next !== store.get()) store.set(next);
     setAwake(true);
   }, [quiz, store, early]);
 

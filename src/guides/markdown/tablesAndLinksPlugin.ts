@@ -4,7 +4,7 @@ type Element = Extract<HastNode, { type: 'element' }>;
 
 /**
  * Puts each table in a region that scrolls by itself and can be reached with the keyboard:
- * `<div class="table-scroll" role="region" aria-label="Table: First column, second column"
+ * `<section class="table-scroll" aria-label="Table: First column, second column"
  * tabindex="0">`, and marks links that leave the site with `rel="external"`.
  */
 export function tablesAndLinksPlugin(): HastPluginEntry {
@@ -22,10 +22,9 @@ export function tablesAndLinksPlugin(): HastPluginEntry {
               .filter((text) => text !== '');
             context.wrapNode(node, {
               type: 'element',
-              tagName: 'div',
+              tagName: 'section',
               properties: {
                 className: ['table-scroll'],
-                role: 'region',
                 'aria-label': `Table ${count}: ${heads.join(', ')}`,
                 tabIndex: 0,
               },

@@ -105,7 +105,7 @@ test('a table scrolls in a named region that the keyboard reaches', async () => 
   const page = await html('| Who | When |\n|---|---|\n| A | B |\n');
   assert.match(
     page,
-    /<div class="table-scroll" role="region" aria-label="Table 1: Who, When" tabindex="0"><table>/,
+    /<section class="table-scroll" aria-label="Table 1: Who, When" tabindex="0"><table>/,
   );
   assert.equal(occurrences(page, /<th scope="col">/g), 2);
 });

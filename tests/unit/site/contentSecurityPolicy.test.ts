@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { withPolicy } from '#src/site/contentSecurityPolicy.ts';
+import { withoutIslandStyle, withPolicy } from '#src/site/contentSecurityPolicy.ts';
 
 const plain = { newsletter: undefined, jobSearch: undefined };
 const page = (body: string) =>
@@ -56,4 +56,9 @@ describe('the policy of a page', () => {
   test('is refused a page without a character set', () => {
     assert.throws(() => withPolicy('<html></html>', plain), /has no <meta charset="utf-8">/);
   });
+});
+
+test('the style that Astro puts beside an island is taken out of the body', () => {
+  const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
+  assert.equal(withoutIslandStyle(`<div>${style}<p>Hello</p></div>`), '<div><p>Hello</p></div>');
 });

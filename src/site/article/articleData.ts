@@ -1,0 +1,44 @@
+import { site } from '../site.ts';
+
+/** What search engines may know of a guide or a plan. */
+export type ArticleFacts = {
+  readonly title: string;
+  readonly answer: string;
+  /** Days as `2026-11-24`. */
+  readonly published: string;
+  readonly reviewed: string;
+  readonly author: string;
+  /** Address of the share image, from the root. */
+  readonly image: string;
+  /** The pages that lead to it, from the outermost, and itself last. */
+  readonly trail: readonly { readonly name: string; readonly path: string }[];
+};
+
+/** A guide or plan as structured data: an article, and its place on the site. */
+export function articleData(facts: ArticleFacts): object[] {
+  const address = (path: string) => new URL(path, site.origin).href;
+  return [
+    {
+      '@type': 'Article',
+      headline: facts.title,
+      description: facts.answer,
+      datePublished: facts.published,
+      dateModified: facts.reviewed,
+      author: { '@type': 'Organization', name: facts.author, url: address('/about/') },
+      publisher: { '@type': 'Organization', name: site.name, url: address('/') },
+      image: address(facts.image),
+      mainEntityOfPage: address(facts.trail.at(-1)?.path ?? '/'),
+      inLanguage: site.language,
+      isAccessibleForFree: true,
+    },
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: facts.trail.map(({ name, path }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        item: address(path),
+      })),
+    },
+  ];
+}
