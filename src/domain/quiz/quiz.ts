@@ -60,7 +60,7 @@ type QuestionBase = {
   readonly dimension: string;
   readonly text: string;
   /** A short hint under the question, such as examples. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Label of the choice that skips the question. */
   readonly skip: string;
 };

@@ -1,0 +1,65 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
+import { devServer } from './src/server/devServer.ts';
+import { brandProblems } from './src/site/brandProblems.ts';
+import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
+import { site } from './src/site/site.ts';
+
+const problems = brandProblems(site.colours);
+if (problems.length > 0) throw new Error(problems.join('\n'));
+
+export default defineConfig({
+  site: site.origin,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx(), sitemap(), contentSecurityPolicy(site), devServer()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Literata',
+      cssVariable: '--font-literata',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            weight: '200 900',
+            style: 'normal',
+            src: ['@fontsource-variable/literata/files/literata-latin-wght-normal.woff2'],
+          },
+          {
+            weight: '200 900',
+            style: 'italic',
+            src: ['@fontsource-variable/literata/files/literata-latin-wght-italic.woff2'],
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Instrument Sans',
+      cssVariable: '--font-instrument',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            weight: '400 700',
+            style: 'normal',
+            src: [
+              '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+            ],
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { guideShape } from '#src/guides/guideShape.ts';
+import { planShape } from '#src/plan/planShape.ts';
+import { quizLoader } from '#src/quiz/quizLoader.ts';
+import { quizShape } from '#src/quiz/quizShape.ts';
+import { pageShape } from '#src/site/pageShape.ts';
+import { referenceShape } from '#src/site/referenceShape.ts';
+import { topicShape } from '#src/site/topicShape.ts';
+
+/** The texts of one folder. */
+function texts(folder: string) {
+  return glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}' });
+}
+
+export const collections = {
+  quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
+  guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
+  plans: defineCollection({ loader: texts('plans'), schema: planShape }),
+  pages: defineCollection({ loader: texts('pages'), schema: pageShape }),
+  topics: defineCollection({ loader: file('content/topics.yaml'), schema: topicShape }),
+  references: defineCollection({ loader: file('content/references.json'), schema: referenceShape }),
+};

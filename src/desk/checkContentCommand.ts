@@ -1,0 +1,21 @@
+import { describeProblem } from '#src/site/problem.ts';
+import { checkContent } from './checkContent.ts';
+import { readContentFiles } from './readContentFiles.ts';
+
+// node src/desk/checkContentCommand.ts [project]: prints what is wrong with content/, or one line.
+const files = await readContentFiles(process.argv[2] ?? process.cwd());
+const today = new Date().toISOString().slice(0, 10);
+const { problems, warnings, counts } = await checkContent(files, today);
+
+for (const warning of warnings) console.warn(`warning: ${describeProblem(warning)}`);
+for (const problem of problems) console.error(describeProblem(problem));
+
+if (problems.length > 0) {
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`);
+  process.exitCode = 1;
+} else {
+  const parts = Object.entries(counts).map(
+    ([name, count]) => `${count} ${count === 1 ? name.replace(/(?<=z)zes$|s$/, '') : name}`,
+  );
+  console.log(`${parts.join(', ')}: no problems`);
+}

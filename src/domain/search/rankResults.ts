@@ -1,0 +1,137 @@
+import type { SearchIdea } from './expandQuery.ts';
+import { searchWords } from './searchWords.ts';
+import { stemWord } from './stemWord.ts';
+import { stopWords } from './stopWords.ts';
+
+/** What ranking knows of a page: the lines a reader judges it by. */
+export type RankablePage = {
+  readonly url: string;
+  readonly title: string;
+  /** The reader's question that the page answers; may be empty. */
+  readonly question: string;
+  readonly answer: string;
+  readonly headings: readonly string[];
+  /** What sort of page it is in words a reader may type, e.g. "quiz". */
+  readonly kindWords: string;
+};
+
+/** How well the full text of each page (by url) matches a wording; absent means not at all. */
+export type TextScores = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export type RankedPage<Page extends RankablePage> = {
+  readonly page: Page;
+  /** Above 0; comparable within one query only. */
+  readonly score: number;
+  /** The wordings that matched this page, typed ones first. */
+  readonly matched: readonly string[];
+};
+
+const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 5, text: 1.4 } as const;
+const synonymWeight = 0.8;
+const furtherWeight = 0.3;
+
+/**
+ * Orders the pages for a query, the best first; pages that match nothing are left out.
+ *
+ * For each idea of the query a page gets the score of its best wording, and 0.3 of its other
+ * wordings: kind 5, title 4, question 2.5, answer 1.5, the best heading 1.5 (each times the squared
+ * share of the wording's words found there, the title a little more the shorter it is), plus up to
+ * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
+ * word; an idea that few pages match counts more (1 + ln(pages / matching pages)). The sum is
+ * multiplied by the square of the share of ideas that the page matches, so a page about all of the
+ * query beats one about a part. Ties go by url.
+ */
+export function rankResults<Page extends RankablePage>(
+  ideas: readonly SearchIdea[],
+  pages: readonly Page[],
+  textScores: TextScores,
+): RankedPage<Page>[] {
+  const prepared = pages.map((page) => ({
+    page,
+    title: stemsOf(page.title),
+    question: stemsOf(page.question),
+    answer: stemsOf(page.answer),
+    headings: page.headings.map(stemsOf),
+    kind: stemsOf(page.kindWords),
+  }));
+  const sums = prepared.map(() => ({ score: 0, ideas: 0, matched: [] as string[] }));
+
+  for (const idea of ideas) {
+    const scores = prepared.map((candidate) => scoreIdea(idea, candidate, textScores));
+    const matching = scores.filter(({ score }) => score > 0).length;
+    const rarity = matching === 0 ? 0 : 1 + Math.log(pages.length / matching);
+    scores.forEach(({ score, matched }, index) => {
+      const sum = sums[index];
+      if (score === 0 || sum === undefined) return;
+      sum.score += score * rarity;
+      sum.ideas += 1;
+      sum.matched.push(...matched);
+    });
+  }
+
+  return prepared
+    .flatMap(({ page }, index) => {
+      const sum = sums[index];
+      if (sum === undefined || sum.ideas === 0) return [];
+      const coverage = sum.ideas / ideas.length;
+      return [{ page, score: sum.score * coverage ** 2, matched: [...new Set(sum.matched)] }];
+    })
+    .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
+}
+
+type Prepared = {
+  readonly page: RankablePage;
+  readonly title: readonly string[];
+  readonly question: readonly string[];
+  readonly answer: readonly string[];
+  readonly headings: readonly (readonly string[])[];
+  readonly kind: readonly string[];
+};
+
+function scoreIdea(
+  idea: SearchIdea,
+  candidate: Prepared,
+  textScores: TextScores,
+): { score: number; matched: string[] } {
+  let best = 0;
+  let sum = 0;
+  const matched: string[] = [];
+  for (const { text, isSynonym } of idea.wordings) {
+    const stems = stemsOf(text);
+    const ofText = textScores.get(text);
+    const own = ofText?.get(candidate.page.url) ?? 0;
+    const most = Math.max(0, ...(ofText?.values() ?? []));
+    const titleShare = shareFound(stems, candidate.title);
+    const score =
+      weights.title * titleShare * (1 + 0.5 / Math.max(1, candidate.title.length)) +
+      weights.question * shareFound(stems, candidate.question) +
+      weights.answer * shareFound(stems, candidate.answer) +
+      weights.heading * Math.max(0, ...candidate.headings.map((line) => shareFound(stems, line))) +
+      weights.kind * shareFound(stems, candidate.kind) +
+      (most > 0 ? weights.text * (own / most) : 0);
+    if (score === 0) continue;
+    matched.push(text);
+    const weighted = isSynonym ? score * synonymWeight : score;
+    best = Math.max(best, weighted);
+    sum += weighted;
+  }
+  return { score: best + furtherWeight * (sum - best), matched };
+}
+
+/** The share of a wording that stands in a line, squared so that half a phrase counts a quarter. */
+function shareFound(wanted: readonly string[], line: readonly string[]): number {
+  if (wanted.length === 0) return 0;
+  const found = wanted.filter((stem) => line.some((other) => isSameWord(stem, other))).length;
+  return (found / wanted.length) ** 2;
+}
+
+/** Equal stems, or a stem of four letters or more that the reader has not finished typing. */
+function isSameWord(stem: string, other: string): boolean {
+  return stem === other || (stem.length >= 4 && other.startsWith(stem));
+}
+
+function stemsOf(text: string): string[] {
+  const words = searchWords(text);
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).map(stemWord);
+}

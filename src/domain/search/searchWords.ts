@@ -1,0 +1,34 @@
+/**
+ * Splits text into the words that search compares: lower case, without accents, apostrophes
+ * or possessive `'s`; hyphens and all other signs part words.
+ *
+ * `searchWords("Who's hiring? A friend’s résumé")` gives
+ * `['who', 'hiring', 'a', 'friend', 'resume']`. Text without letters or digits gives `[]`.
+ */
+export function searchWords(text: string): string[] {
+  return wordSpans(text).map((span) => span.word);
+}
+
+/** A word as search compares it, and where it stands in the text it came from. */
+export type WordSpan = {
+  readonly word: string;
+  /** Index of the first character in the text. */
+  readonly start: number;
+  /** Index after the last character in the text. */
+  readonly end: number;
+};
+
+/** The words of a text in order, each with its place in the text as it was given. */
+export function wordSpans(text: string): WordSpan[] {
+  const spans: WordSpan[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
+    const word = match[0]
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s$/u, '')
+      .replace(/['’]/gu, '');
+    if (word !== '') spans.push({ word, start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}

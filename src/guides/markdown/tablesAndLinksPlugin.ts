@@ -1,0 +1,67 @@
+import type { HastNode, HastPluginEntry } from 'satteri';
+
+type Element = Extract<HastNode, { type: 'element' }>;
+
+/**
+ * Puts each table in a region that scrolls by itself and can be reached with the keyboard:
+ * `<div class="table-scroll" role="region" aria-label="Table: First column, second column"
+ * tabindex="0">`, and marks links that leave the site with `rel="external"`.
+ */
+export function tablesAndLinksPlugin(): HastPluginEntry {
+  return () => {
+    let count = 0;
+    return {
+      name: 'tables-and-links',
+      element: [
+        {
+          filter: ['table'],
+          visit(node, context) {
+            count += 1;
+            const heads = headCells(node)
+              .map((cell) => context.textContent(cell).trim())
+              .filter((text) => text !== '');
+            context.wrapNode(node, {
+              type: 'element',
+              tagName: 'div',
+              properties: {
+                className: ['table-scroll'],
+                role: 'region',
+                'aria-label': `Table ${count}: ${heads.join(', ')}`,
+                tabIndex: 0,
+              },
+              children: [],
+            });
+          },
+        },
+        {
+          filter: ['th', 'td'],
+          visit(node, context) {
+            if (node.tagName === 'th') context.setProperty(node, 'scope', 'col');
+            // The content security policy refuses style attributes.
+            const alignment = /text-align:\s*(\w+)/.exec(
+              String(node.properties['style'] ?? ''),
+            )?.[1];
+            if (alignment === undefined) return;
+            context.setProperty(node, 'style', null);
+            context.setProperty(node, 'className', [`align-${alignment}`]);
+          },
+        },
+        {
+          filter: ['a'],
+          visit(node, context) {
+            if (/^https?:/.test(String(node.properties['href'] ?? ''))) {
+              context.setProperty(node, 'rel', ['external']);
+            }
+          },
+        },
+      ],
+    };
+  };
+}
+
+function headCells(node: Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === 'th' ? [child] : headCells(child);
+  });
+}

@@ -1,0 +1,75 @@
+import { planCalendar } from '#src/domain/plan/planCalendar.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
+import { createPlanTicks } from './planTicks.ts';
+
+/** Wakes a plan's page: steps can be ticked off, and put into a calendar. */
+export function wakePlanPage(root: HTMLElement, plan: Plan, siteName: string): void {
+  wakeTicks(root, plan);
+  wakeCalendar(root, plan, siteName);
+}
+
+function wakeTicks(root: HTMLElement, plan: Plan): void {
+  const $ticks = createPlanTicks(plan.id);
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name="done"]')];
+  const status = root.querySelector('[data-done]');
+  // A box ticked before this script ran is kept.
+  const early = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  if (early.length > 0) $ticks.set([...new Set([...$ticks.get(), ...early])]);
+  $ticks.subscribe((ticks) => {
+    for (const box of boxes) box.checked = ticks.includes(box.value);
+    const done = boxes.filter(({ checked }) => checked).length;
+    if (status) status.textContent = `${String(done)} of ${String(boxes.length)} steps done.`;
+  });
+  for (const box of boxes) {
+    box.addEventListener('change', () => {
+      const others = $ticks.get().filter((id) => id !== box.value);
+      $ticks.set(box.checked ? [...others, box.value] : others);
+    });
+  }
+}
+
+function wakeCalendar(root: HTMLElement, plan: Plan, siteName: string): void {
+  const form = root.querySelector<HTMLFormElement>('form[data-calendar]');
+  const date = form?.querySelector<HTMLInputElement>('input[type="date"]');
+  const time = form?.querySelector<HTMLInputElement>('input[type="time"]');
+  const error = form?.querySelector('[role="alert"]');
+  if (!form || !date || !time || !error) return;
+  date.value ||= nextMonday(new Date());
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [year, month, day] = date.value.split('-').map(Number);
+    const [hour, minute] = time.value.split(':').map(Number);
+    if (!year || !month || !day || hour === undefined || minute === undefined) {
+      error.textContent = 'Choose a day and a time for the first step.';
+      (date.value === '' ? date : time).focus();
+      return;
+    }
+    error.textContent = '';
+    const file = planCalendar(plan, {
+      startsAt: { year, month, day, hour, minute },
+      stamp: new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '') + 'Z',
+      address: location.origin + location.pathname,
+      siteName,
+    });
+    download(file, `${plan.id}.ics`);
+  });
+}
+
+function nextMonday(today: Date): string {
+  const days = (8 - today.getDay()) % 7 || 7;
+  const monday = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(monday.getFullYear())}-${two(monday.getMonth() + 1)}-${two(monday.getDate())}`;
+}
+
+function download(file: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}

@@ -1,0 +1,61 @@
+import { keyPrefix } from './keyPrefix.ts';
+
+const memory = new Map<string, string>();
+
+/**
+ * The device's storage, or memory for this visit where there is none: `localStorage` may
+ * be absent, full, or throw on every touch (a private window, a frame, a strict policy).
+ * Nothing here throws.
+ */
+export const deviceStorage = {
+  read(key: string): string | undefined {
+    if (memory.has(key)) return memory.get(key);
+    try {
+      return localStorage.getItem(key) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+
+  write(key: string, value: string): void {
+    try {
+      localStorage.setItem(key, value);
+      memory.delete(key);
+    } catch {
+      memory.set(key, value);
+    }
+  },
+
+  remove(key: string): void {
+    memory.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing is kept where storage throws.
+    }
+  },
+
+  /** Removes everything that this site has kept on the device. */
+  eraseAll(): void {
+    memory.clear();
+    try {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith(keyPrefix)) localStorage.removeItem(key);
+      }
+    } catch {
+      // Nothing is kept where storage throws.
+    }
+  },
+
+  /** Whether what is written now will still be there on the next visit. */
+  lasts(): boolean {
+    const key = `${keyPrefix}probe`;
+    try {
+      localStorage.setItem(key, '1');
+      localStorage.removeItem(key);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

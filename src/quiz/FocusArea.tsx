@@ -1,0 +1,67 @@
+import { bandOf } from '#src/domain/quiz/bandOf.ts';
+import { bestChanges } from '#src/domain/quiz/changeAnswer.ts';
+import type { Contribution } from '#src/domain/quiz/explainScore.ts';
+import type { Answers, Dimension, Quiz } from '#src/domain/quiz/quiz.ts';
+import type { ResultLinks } from './QuizResult.tsx';
+
+type Props = {
+  readonly quiz: Quiz;
+  readonly dimension: Dimension;
+  readonly rounded: number | undefined;
+  readonly answers: Answers;
+  readonly contributions: readonly Contribution[];
+  readonly links: ResultLinks;
+};
+
+/** One thing to start with: what was said, what it tends to mean, three actions, a plan. */
+export function FocusArea({ quiz, dimension, rounded, answers, contributions, links }: Props) {
+  if (rounded === undefined) return null;
+  const best = bestChanges(quiz, answers, dimension.id)[0];
+  const planTitle = links.plans[dimension.plan];
+  return (
+    <article class={`focus hue-${dimension.id}`}>
+      <h3>
+        {dimension.label} <span class="number">{rounded}</span>
+      </h3>
+      <p>
+        {contributions.map(({ said }) => said).join(' ')}{' '}
+        {dimension.readings[bandOf(quiz, rounded).id]}
+      </p>
+      {best && (
+        <p class="change">
+          One step on question {quiz.questions.findIndex(({ id }) => id === best.questionId) + 1} (
+          {best.toLabel}) would take {dimension.label} from {best.from} to {best.to}.
+        </p>
+      )}
+      <ol role="list" class="actions-list">
+        {dimension.actions.map((action) => {
+          const slug = action.guide.split('#')[0] ?? '';
+          return (
+            <li key={action.title}>
+              <h4>
+                {action.title} <span class="minutes">{action.minutes} min</span>
+              </h4>
+              <p>{action.firstStep}</p>
+              <p class="small">
+                Read: <a href={guideAddress(action.guide)}>{links.guides[slug] ?? slug}</a>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+      {planTitle !== undefined && (
+        <p class="plan">
+          <a class="button" href={`/plans/${dimension.plan}/`}>
+            Plan: {planTitle}
+          </a>
+          <span class="small">Tick off the steps, or put them in your calendar.</span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function guideAddress(guide: string): string {
+  const [slug = '', section] = guide.split('#');
+  return section === undefined ? `/guides/${slug}/` : `/guides/${slug}/#${section}`;
+}

@@ -1,0 +1,114 @@
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { deviceStorage } from '#src/profile/deviceStorage.ts';
+import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
+import { resultText } from './resultText.ts';
+
+type Props = {
+  readonly quiz: Quiz;
+  readonly score: QuizScore;
+  readonly onStartAgain: () => void;
+};
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** Ways to keep a result: on this device, on paper, as a text without the answers. */
+export function KeepResult({ quiz, score, onStartAgain }: Props) {
+  const [history] = useState(createResultHistory);
+  const kept = useStore(history).filter((result) => result.quiz === quiz.id);
+  const [message, setMessage] = useState('');
+
+  const keep = () => {
+    const known = Object.entries(score.rounded).filter(
+      (entry): entry is [string, number] => entry[1] !== undefined,
+    );
+    history.set(
+      keepResult(history.get(), {
+        quiz: quiz.id,
+        version: quiz.version,
+        at: new Date().toISOString(),
+        dimensions: Object.fromEntries(known),
+        overall: score.overallRounded,
+      }),
+    );
+    setMessage(
+      deviceStorage.lasts()
+        ? 'Kept on this device.'
+        : 'This browser keeps nothing for this site, so the result lasts until you close the page. Print it to keep it.',
+    );
+  };
+
+  const share = async () => {
+    const text = resultText(quiz, score, location.origin + location.pathname);
+    try {
+      if ('share' in navigator) await navigator.share({ text });
+      else {
+        await (navigator as Navigator).clipboard.writeText(text);
+        setMessage('Copied: your scores and the address of the check, no answers.');
+      }
+    } catch (reason) {
+      if (reason instanceof DOMException && reason.name === 'AbortError') return;
+      setMessage('This browser does not let the page share or copy. You can print instead.');
+    }
+  };
+
+  const erase = () => {
+    deviceStorage.eraseAll();
+    history.set([]);
+    onStartAgain();
+    deviceStorage.eraseAll();
+  };
+
+  return (
+    <section class="keep no-print" aria-labelledby="keep-title">
+      <h2 id="keep-title">Keep it</h2>
+      <p class="buttons">
+        <button type="button" class="button quiet" onClick={keep}>
+          Keep the scores on this device
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print
+        </button>
+        <button type="button" class="button quiet" onClick={() => void share()}>
+          Share without the answers
+        </button>
+      </p>
+      <p role="status" class="message">
+        {message}
+      </p>
+      {kept.length > 0 && (
+        <>
+          <h3>Kept so far</h3>
+          <ul role="list" class="kept">
+            {kept.map((result) => (
+              <li key={result.at}>
+                {day.format(new Date(result.at))}: overall {result.overall ?? 'not known'} (
+                {quiz.dimensions
+                  .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? '–')}`)
+                  .join(', ')}
+                ){result.version !== quiz.version && '; an earlier version, not comparable'}
+              </li>
+            ))}
+          </ul>
+          <p class="small">Less than 5 points of change in the overall number is no change.</p>
+        </>
+      )}
+      <p class="buttons">
+        <button type="button" class="link" onClick={onStartAgain}>
+          Start again
+        </button>
+        <button type="button" class="link" onClick={erase}>
+          Erase everything kept on this device
+        </button>
+      </p>
+    </section>
+  );
+}

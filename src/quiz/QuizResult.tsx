@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { bandOf } from '#src/domain/quiz/bandOf.ts';
+import { explainScore } from '#src/domain/quiz/explainScore.ts';
+import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
+import { scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
+import { FocusArea } from './FocusArea.tsx';
+import { KeepResult } from './KeepResult.tsx';
+import { OverallScore } from './OverallScore.tsx';
+import { ProfileRings } from './ProfileRings.tsx';
+import { ScoreReasons } from './ScoreReasons.tsx';
+
+/** What the result leads to: titles by slug. */
+export type ResultLinks = {
+  readonly guides: Readonly<Record<string, string>>;
+  readonly plans: Readonly<Record<string, string>>;
+  /** Whether the site has a newsletter to sign up for. */
+  readonly newsletter: boolean;
+};
+
+export type QuizResultProps = {
+  readonly quiz: Quiz;
+  readonly answers: Answers;
+  readonly links: ResultLinks;
+  /** Whether the heading should take the focus: not after opening the page anew. */
+  readonly takesFocus: boolean;
+  readonly onChange: (questionId: string) => void;
+  readonly onStartAgain: () => void;
+};
+
+/** The result of a quiz: the profile first, the overall number second, then what to do. */
+export function QuizResult(props: QuizResultProps) {
+  const { quiz, answers, links, takesFocus } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const score = useMemo(() => scoreQuiz(quiz, answers), [quiz, answers]);
+  const reasons = useMemo(() => explainScore(quiz, answers), [quiz, answers]);
+
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
+  const focus = score.focus.flatMap((id) => quiz.dimensions.find((entry) => entry.id === id) ?? []);
+
+  return (
+    <div class="result">
+      <h2 ref={heading} tabIndex={-1} class="title">
+        Your result
+      </h2>
+      <section class="profile" aria-labelledby="profile-title">
+        <h3 id="profile-title" class="visually-hidden">
+          Your {quiz.dimensions.length} scores
+        </h3>
+        <ProfileRings
+          scores={quiz.dimensions.map(({ id, label }) => ({ id, label, score: score.rounded[id] }))}
+        />
+        <table>
+          <caption>Each score is 0 to 100, from your answers alone</caption>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">What it looks at</th>
+              <th scope="col">Score</th>
+              <th scope="col">Band</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quiz.dimensions.map(({ id, label, asks }) => {
+              const rounded = score.rounded[id];
+              return (
+                <tr key={id} class={`hue-${id}`}>
+                  <th scope="row">
+                    {label}
+                    <span class="asks">{asks}</span>
+                  </th>
+                  <td class="number">{rounded ?? '–'}</td>
+                  <td class="band">
+                    {rounded === undefined ? 'Not known: skipped' : bandOf(quiz, rounded).label}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+
+      <OverallScore quiz={quiz} answers={answers} score={score} />
+
+      <section aria-labelledby="focus-title">
+        <h2 id="focus-title">{focus.length === 0 ? 'Nothing stands out' : 'Where to start'}</h2>
+        {focus.length === 0 && (
+          <p>
+            {score.answered === 0
+              ? 'You skipped every question, so there is nothing to go by. Go back and answer a few.'
+              : `None of your known scores is below ${String(quiz.focus.below)}. Check the other side: who would back you up on a bad day?`}
+          </p>
+        )}
+        {focus.map((dimension) => (
+          <FocusArea
+            key={dimension.id}
+            quiz={quiz}
+            dimension={dimension}
+            rounded={score.rounded[dimension.id]}
+            answers={answers}
+            contributions={reasons[dimension.id] ?? []}
+            links={links}
+          />
+        ))}
+      </section>
+
+      <ScoreReasons quiz={quiz} score={score} reasons={reasons} onChange={props.onChange} />
+
+      <KeepResult quiz={quiz} score={score} onStartAgain={props.onStartAgain} />
+    </div>
+  );
+}

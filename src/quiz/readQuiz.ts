@@ -1,0 +1,67 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { checkQuiz, type KnownContent } from '#src/domain/quiz/checkQuiz.ts';
+import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { describeProblem, type Problem } from '#src/site/problem.ts';
+import { quizShape } from './quizShape.ts';
+
+/** A quiz that was read, or everything that is wrong with its file. */
+export type ReadQuiz =
+  | { readonly quiz: Quiz; readonly problems: readonly [] }
+  | { readonly quiz: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a quiz file: first its YAML, then its shape, then its sense. A later check runs
+ * only when the ones before it found nothing.
+ *
+ * @param file path from the project's root, e.g. `content/quizzes/network-diversity.yaml`
+ */
+export function readQuiz(file: string, text: string, known: KnownContent): ReadQuiz {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    // The nearest part that stands in the file: a missing key has no line of its own.
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: error.linePos?.[0].line ?? 1,
+      message: `This is not YAML: ${error.message.split('\n')[0] ?? ''}`,
+      cure: 'Look at the indentation, the quotes and the colons of this line.',
+    }));
+    return { quiz: undefined, problems };
+  }
+
+  const parsed = quizShape.safeParse(document.toJS());
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      file,
+      line: lineOf([...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])]),
+      message: `${issue.path.map(String).join('.') || 'The file'}: ${issue.message}.`,
+      cure: 'See docs/tasks/add-a-quiz.md for what belongs here.',
+    }));
+    return { quiz: undefined, problems };
+  }
+
+  const quiz: Quiz = parsed.data;
+  const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  const problems = checkQuiz(quiz, name, known).map(({ path, message, cure }) => ({
+    file,
+    line: lineOf(path),
+    message,
+    cure,
+  }));
+  return problems.length > 0 ? { quiz: undefined, problems } : { quiz, problems: [] };
+}
+
+/** Like `readQuiz`, but throws one error that lists every problem. */
+export function readQuizOrThrow(file: string, text: string, known: KnownContent): Quiz {
+  const { quiz, problems } = readQuiz(file, text, known);
+  if (!quiz) throw new Error(problems.map(describeProblem).join('\n'));
+  return quiz;
+}

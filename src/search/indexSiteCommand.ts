@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { indexSite } from './indexSite.ts';
+import { siteWordsPath } from './siteWords.ts';
+
+/**
+ * Run after `astro build`: writes the search index into `dist/` and prints its sizes. Stops the
+ * build when the words file outgrows its budget or no page is marked for search.
+ */
+const dist = 'dist';
+const wordsBudget = 24_000;
+
+try {
+  const { siteWords, files } = await indexSite({ dist, content: 'content' });
+  const count = siteWords.pages.length;
+  if (count === 0) {
+    throw new Error('dist/: no page has data-pagefind-body, so there is nothing to search.');
+  }
+  const words = brotliCompressSync(await readFile(join(dist, siteWordsPath))).length;
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(
+    `search: ${String(count)} pages, ${String(files.length)} files, ${kilobytes(total)} on disk, ` +
+      `${siteWordsPath} ${kilobytes(words)} brotli (budget ${kilobytes(wordsBudget)})`,
+  );
+  if (words > wordsBudget) {
+    throw new Error(
+      `dist${siteWordsPath} is ${kilobytes(words)}, over its budget of ${kilobytes(wordsBudget)}. ` +
+        'Leave the words that stand on one page only out of it (src/search/indexSite.ts, groupWords).',
+    );
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

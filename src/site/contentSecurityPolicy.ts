@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formTargets } from './formTargets.ts';
+import type { Site } from './site.ts';
+
+/**
+ * An integration that writes each built page's content security policy into the page, with
+ * the hashes of the inline scripts and styles that stand in that page and no others. Any
+ * static host then enforces it, and the server repeats it as a header.
+ */
+export function contentSecurityPolicy(site: Site): AstroIntegration {
+  return {
+    name: 'content-security-policy',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = await readdir(folder, { recursive: true });
+        for (const file of files.filter((name) => name.endsWith('.html'))) {
+          const html = await readFile(folder + file, 'utf8');
+          await writeFile(folder + file, withPolicy(html, site));
+        }
+      },
+    },
+  };
+}
+
+/** The page with its policy as the first thing after its character set. */
+export function withPolicy(html: string, site: Pick<Site, 'newsletter' | 'jobSearch'>): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${policyOf(html, site)}">`;
+  const place = '<meta charset="utf-8">';
+  if (!html.includes(place)) throw new Error(`A page has no ${place} to put its policy after.`);
+  return html.replace(place, () => place + meta);
+}
+
+/** What a page may load and do: itself, this site, and the inline parts that it holds. */
+function policyOf(html: string, site: Pick<Site, 'newsletter' | 'jobSearch'>): string {
+  // A data block, such as JSON-LD, is no script and needs no hash.
+  const scripts = hashes(
+    html,
+    /<script(?![^>]*\b(?:src|type="application))[^>]*>([^]*?)<\/script>/g,
+  );
+  const styles = hashes(html, /<style[^>]*>([^]*?)<\/style>/g);
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts].join(' '),
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action ${formTargets(site).join(' ')}`,
+  ].join('; ');
+}
+
+function hashes(html: string, inline: RegExp): string[] {
+  const found = [...html.matchAll(inline)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return [...new Set(found)];
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line, slug } from './contentFields.ts';
+
+/** One entry of content/topics.yaml. */
+export const topicShape = z.strictObject({
+  id: slug,
+  title: line(3, 60),
+  summary: line(20, 200),
+  order: z.int().min(1),
+});

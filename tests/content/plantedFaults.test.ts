@@ -1,0 +1,420 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkContent } from '#src/desk/checkContent.ts';
+import { soundContent } from './soundContent.ts';
+
+const guide = 'content/guides/first-guide.md';
+const plan = 'content/plans/small-plan.md';
+const today = '2026-03-01';
+
+test('content with nothing wrong has no problem and no warning', async () => {
+  const { problems, warnings, counts } = await checkContent(soundContent, today);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(warnings, []);
+  assert.deepEqual(counts, { guides: 3, plans: 1, quizzes: 1, pages: 1, references: 1 });
+});
+
+type Fault = {
+  readonly called: string;
+  readonly file: string;
+  /** What stands in the sound file, and what to put in its place. */
+  readonly from: string | RegExp;
+  readonly to: string;
+  /** Text of the line that the complaint must point at; `undefined` for the first line. */
+  readonly at?: string;
+  readonly says: RegExp;
+};
+
+const faults: readonly Fault[] = [
+  {
+    called: 'an unknown field',
+    file: guide,
+    from: 'related:',
+    to: 'relatd: [a, b]\nrelated:',
+    at: 'relatd:',
+    says: /"relatd" is not known\. Did you mean "related"\?/,
+  },
+  {
+    called: 'a missing field',
+    file: guide,
+    from: /^author: .*\n/m,
+    to: '',
+    at: 'title: How',
+    says: /"author" is missing/,
+  },
+  {
+    called: 'an answer that is too short',
+    file: guide,
+    from: /^answer: .*$/m,
+    to: 'answer: Begin.',
+    at: 'answer: Begin.',
+    says: /at least 80 characters/,
+  },
+  {
+    called: 'YAML that cannot be read',
+    file: guide,
+    from: 'topics: [look]',
+    to: 'topics: [look',
+    says: /indentation/,
+    at: 'author:',
+  },
+  {
+    called: 'no front matter',
+    file: 'content/pages/about.md',
+    from: /^---[\s\S]*?\n---\n/,
+    to: '',
+    says: /has no front matter/,
+  },
+  {
+    called: 'a review before publication',
+    file: guide,
+    from: 'reviewed: 2026-02-01',
+    to: 'reviewed: 2025-02-01',
+    at: 'reviewed:',
+    says: /must not be before published/,
+  },
+  {
+    called: 'a topic that does not exist',
+    file: guide,
+    from: 'topics: [look]',
+    to: 'topics: [lok]',
+    at: 'topics:',
+    says: /no topic "lok"\. Did you mean "look"\?/,
+  },
+  {
+    called: 'a related guide that does not exist',
+    file: guide,
+    from: 'related: [second-guide',
+    to: 'related: [secnd-guide',
+    at: 'related:',
+    says: /"secnd-guide"\. Did you mean "second-guide"\?/,
+  },
+  {
+    called: 'a guide related to itself',
+    file: guide,
+    from: 'related: [second-guide',
+    to: 'related: [first-guide',
+    at: 'related:',
+    says: /no other guide "first-guide"/,
+  },
+  {
+    called: 'a next step that does not exist',
+    file: guide,
+    from: 'slug: small-quiz',
+    to: 'slug: smal-quiz',
+    at: 'next:',
+    says: /no quiz "smal-quiz"/,
+  },
+  {
+    called: 'a quick look at a question that does not exist',
+    file: guide,
+    from: 'order: 1',
+    to: 'quickLook: { quiz: small-quiz, questions: [q7] }\norder: 1',
+    at: 'quickLook:',
+    says: /no question "q7"/,
+  },
+  {
+    called: 'an unknown citation',
+    file: guide,
+    from: 'friend.[@moore2001]',
+    to: 'friend.[@more2001]',
+    at: 'In one study',
+    says: /"more2001" is not in .*Did you mean "moore2001"\?/,
+  },
+  {
+    called: 'a citation in a heading',
+    file: guide,
+    from: '## What to do',
+    to: '## What to do [@moore2001]',
+    at: '## What to do',
+    says: /heading cites/,
+  },
+  {
+    called: 'a dead link',
+    file: guide,
+    from: '(/guides/third-guide/)',
+    to: '(/guides/thrid-guide/)',
+    at: 'Begin here',
+    says: /leads to no page\. Did you mean "\/guides\/third-guide\/"\?/,
+  },
+  {
+    called: 'a link without its last slash',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [p](/plans/small-plan) and [one]',
+    at: 'Begin here',
+    says: /Did you mean "\/plans\/small-plan\/"\?/,
+  },
+  {
+    called: 'a dead anchor',
+    file: 'content/pages/about.md',
+    from: '#where-to-begin',
+    to: '#where-to-begn',
+    at: 'See [the first',
+    says: /Did you mean "#where-to-begin"\?/,
+  },
+  {
+    called: 'an unsafe link',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [p](javascript:alert) and [one]',
+    at: 'Begin here',
+    says: /not safe/,
+  },
+  {
+    called: 'a link to one other guide only',
+    file: guide,
+    from: ' and [two](/guides/third-guide/)',
+    to: '',
+    at: 'next:',
+    says: /one other guide only/,
+  },
+  {
+    called: 'no way on to a plan or quiz',
+    file: guide,
+    from: /kind: quiz, slug: small-quiz/,
+    to: 'kind: guide, slug: second-guide',
+    at: 'next:',
+    says: /no plan and no quiz/,
+  },
+  {
+    called: 'a percentage without a source',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Of all jobs, 12% are new.',
+    at: 'Of all jobs',
+    says: /a percentage without a source: "Of all jobs, 12% are new\."/,
+  },
+  {
+    called: 'a count of people without a source',
+    file: guide,
+    from: 'Begin here.',
+    to: 'It holds for 20 million people.',
+    at: 'It holds',
+    says: /a count of people/,
+  },
+  {
+    called: 'a finding without a source',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Researchers have found that it helps.',
+    at: 'Researchers',
+    says: /the finding of a study/,
+  },
+  {
+    called: 'a table of counts without a source',
+    file: guide,
+    from: '4,000 people [@moore2001]',
+    to: '4,000 people',
+    at: '| Who',
+    says: /a count of people/,
+  },
+  {
+    called: 'a sentence that the evidence does not carry',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Some 80% of all\njobs are hidden.[@moore2001]',
+    at: 'Some 80%',
+    says: /jobs-by-networking/,
+  },
+  {
+    called: 'a myth named in front matter but not in the text',
+    file: guide,
+    from: 'order: 1',
+    to: 'namesMyths: [weak-ties-84]\norder: 1',
+    at: 'namesMyths:',
+    says: /does not name the myth/,
+  },
+  {
+    called: 'a heading that skips a level',
+    file: guide,
+    from: '## What to do',
+    to: '#### What to do',
+    at: '#### What',
+    says: /skips a level\. Write it with ###\./,
+  },
+  {
+    called: 'a title in the body',
+    file: guide,
+    from: 'Begin here.',
+    to: '# Begin\n\nHere.',
+    at: '# Begin',
+    says: /prints its own title/,
+  },
+  {
+    called: 'an image without a text',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin ![](/a.png) here.',
+    at: 'Begin ![]',
+    says: /image has no text/,
+  },
+  {
+    called: 'HTML',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin <b>here</b>.',
+    at: 'Begin <b>',
+    says: /HTML is not used here: <b>/,
+  },
+  {
+    called: 'a guide that is too short',
+    file: guide,
+    from: /(You know more people[^\n]*)/g,
+    to: 'Short.',
+    at: 'Begin here',
+    says: /has \d\d words/,
+  },
+  {
+    called: 'a block that does not exist',
+    file: guide,
+    from: ':::stuck[',
+    to: ':::stuk[',
+    at: ':::stuk[',
+    says: /no block called "stuk"/,
+  },
+  {
+    called: 'an exercise that takes too long',
+    file: guide,
+    from: '{minutes=10}',
+    to: '{minutes=40}',
+    at: ':::exercise',
+    says: /takes 40 minutes/,
+  },
+  {
+    called: 'a note of two paragraphs',
+    file: guide,
+    from: 'one town only.',
+    to: 'one town.\n\n    And more.',
+    at: '[^town]:',
+    says: /not a single paragraph/,
+  },
+  {
+    called: 'a week that takes longer than the plan says',
+    file: plan,
+    from: 'minutesPerWeek: 20',
+    to: 'minutesPerWeek: 15',
+    at: '- id: write-one',
+    says: /Week 1 takes 20 minutes, and the plan says 15/,
+  },
+  {
+    called: 'a step that stands twice',
+    file: plan,
+    from: 'id: note-it',
+    to: 'id: write-one',
+    at: '- id: write-one\n    week: 1\n    minutes: 10\n    title: Note',
+    says: /id of an earlier step/,
+  },
+  {
+    called: 'a dimension that no quiz has',
+    file: plan,
+    from: '[reach]',
+    to: '[raech]',
+    at: 'dimensions:',
+    says: /no dimension "raech"/,
+  },
+  {
+    called: 'a quiz that leads to a section that is gone',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: '#where-to-begin',
+    to: '#begin',
+    at: '- guide: first-guide#begin',
+    says: /no section "begin"/,
+  },
+  {
+    called: 'a quiz that leads to a guide that does not exist',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: 'guide: second-guide',
+    to: 'guide: secnd-guide',
+    at: '- { guide: secnd-guide',
+    says: /secnd-guide.*Did you mean/,
+  },
+  {
+    called: 'a source with an address for a DOI',
+    file: 'content/references.json',
+    from: '"10.1000',
+    to: '"https://doi.org/10.1000',
+    at: '    "DOI"',
+    says: /must begin with 10\./,
+  },
+];
+
+for (const fault of faults) {
+  test(`${fault.called} is found at its line`, async () => {
+    let line = 1;
+    const files = soundContent.map((file) => {
+      if (file.path !== fault.file) return file;
+      const text = file.text.replace(fault.from, fault.to);
+      assert.notEqual(text, file.text, 'the fault was not planted');
+      if (fault.at !== undefined) {
+        const offset = text.indexOf(fault.at);
+        assert.ok(offset >= 0, 'the line to point at is not there');
+        line = text.slice(0, offset).split('\n').length;
+      }
+      return { path: file.path, text };
+    });
+    const { problems } = await checkContent(files, today);
+    const found = problems.filter(({ message, cure }) => fault.says.test(`${message} ${cure}`));
+    assert.equal(found.length, 1, JSON.stringify(problems, undefined, 1));
+    assert.deepEqual({ file: found[0]?.file, line: found[0]?.line }, { file: fault.file, line });
+  });
+}
+
+test('a guide that nothing leads to is found', async () => {
+  const [first] = soundContent;
+  const lonely = { path: 'content/guides/lonely.md', text: first?.text ?? '' };
+  const { problems } = await checkContent([...soundContent, lonely], today);
+  assert.deepEqual(
+    problems.map(({ file, message }) => `${file}: ${message}`),
+    ['content/guides/lonely.md: Nothing leads to this guide.'],
+  );
+});
+
+test('two files with one address are found', async () => {
+  const [first] = soundContent;
+  const twin = { path: 'content/guides/first-guide.mdx', text: first?.text ?? '' };
+  const { problems } = await checkContent([...soundContent, twin], today);
+  assert.match(problems[0]?.message ?? '', /has the same address, \/guides\/first-guide\//);
+});
+
+test('a source that stands twice is found', async () => {
+  const files = soundContent.map(({ path, text }) => {
+    const entry = text.replace(/^\[|\]\s*$/g, '');
+    return { path, text: path.endsWith('.json') ? `[${entry},${entry}]` : text };
+  });
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['The id "moore2001" stands twice.'],
+  );
+});
+
+test('a review that is past its day warns and stops nothing', async () => {
+  const { problems, warnings } = await checkContent(soundContent, '2027-02-02');
+  assert.deepEqual(problems, []);
+  assert.equal(warnings.length, 4);
+  assert.deepEqual([warnings[0]?.file, warnings[0]?.line], [guide, 9]);
+});
+
+test('a myth may be quoted by a text that says in its front matter that it names it', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text:
+      path === guide
+        ? text
+            .replace('order: 1', 'namesMyths: [jobs-by-networking]\norder: 1')
+            .replace('Begin here.', 'That 80% of jobs are hidden is a myth.')
+        : text,
+  }));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+});
+
+test('to say that nobody has studied something needs no source', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text: text.replace('Begin here.', 'No good study has shown how long to wait.'),
+  }));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+});

@@ -1,0 +1,173 @@
+import type { ContentFile } from '#src/desk/contentFile.ts';
+
+/** A small made-up content folder with nothing wrong in it, for planting one fault at a time. */
+export const soundContent: readonly ContentFile[] = [
+  guide('first-guide', ['second-guide', 'third-guide']),
+  guide('second-guide', ['first-guide', 'third-guide']),
+  guide('third-guide', ['first-guide', 'second-guide']),
+  {
+    path: 'content/plans/small-plan.md',
+    text: `---
+title: A small plan to test
+question: What can I do in a week?
+answer: ${'You write to one person you know, and keep a note of what came of it. '.repeat(2).trim()}
+topics: [look]
+weeks: 1
+minutesPerWeek: 20
+dimensions: [reach]
+steps:
+  - id: write-one
+    week: 1
+    minutes: 10
+    title: Write to one person
+    do: Choose one person whom you know slightly, and write three lines to them.
+  - id: note-it
+    week: 1
+    minutes: 10
+    title: Note what happened
+    do: Write down the day, the name and what you heard back, if anything came.
+record: Write down the day and the name.
+stop: Stop when you have written to one person.
+untested: This plan itself has not been tested.
+guides: [first-guide]
+author: The editors
+published: 2026-01-01
+reviewed: 2026-02-01
+reviewDue: 2027-02-01
+order: 1
+---
+
+It rests on one study of people who moved.[@moore2001]
+`,
+  },
+  {
+    path: 'content/pages/about.md',
+    text: `---
+title: About this site
+description: What this made-up site is for, who writes it, and how to reach them.
+---
+
+See [the first guide](/guides/first-guide/#where-to-begin).
+`,
+  },
+  {
+    path: 'content/quizzes/small-quiz.yaml',
+    text: `id: small-quiz
+version: 1
+title: A small quiz
+summary: One question on whom you meet.
+minutes: 1
+frame: Think of the last week.
+topics: [look]
+overall: { needs: 1 }
+focus: { below: 50, atMost: 1, tieBreak: [reach] }
+bands:
+  - { id: low, label: Few, from: 0, meaning: You meet few people. }
+  - { id: high, label: Many, from: 50, meaning: You meet many people. }
+dimensions:
+  - id: reach
+    label: Reach
+    asks: How many people do you meet?
+    inOverall: true
+    plan: small-plan
+    readings: { low: You meet few people., high: You meet many people. }
+    actions:
+      - guide: first-guide#where-to-begin
+        title: Write to one
+        firstStep: Choose a name.
+        minutes: 10
+      - { guide: second-guide, title: Write to two, firstStep: Choose two names., minutes: 10 }
+      - { guide: third-guide, title: Write to three, firstStep: Choose three names., minutes: 10 }
+questions:
+  - id: q1
+    kind: single-choice
+    shape: rising
+    dimension: reach
+    text: How many people did you meet?
+    skip: Not sure
+    options:
+      - { id: none, label: None, score: 0, said: You met nobody. }
+      - { id: some, label: Some, score: 100, said: You met some people. }
+`,
+  },
+  {
+    path: 'content/topics.yaml',
+    text: `- id: look
+  title: Look at yours
+  summary: What you have, seen plainly.
+  order: 1
+`,
+  },
+  {
+    path: 'content/references.json',
+    text: `[
+  {
+    "id": "moore2001",
+    "type": "article-journal",
+    "title": "A study of people who moved",
+    "author": [{ "family": "Moore", "given": "Ann" }],
+    "issued": { "date-parts": [[2001]] },
+    "container-title": "Journal of Moves",
+    "DOI": "10.1000/moves.1",
+    "custom": {
+      "strength": "good",
+      "finding": "People who moved wrote to friends less often.",
+      "limit": "One town only.",
+      "facts": ["F1"]
+    }
+  }
+]
+`,
+  },
+];
+
+function guide(slug: string, others: readonly [string, string]): ContentFile {
+  const filler = 'You know more people than come to mind at first, and a list brings them back. ';
+  return {
+    path: `content/guides/${slug}.md`,
+    text: `---
+title: How the guide called ${slug} begins
+question: Where do I begin with this?
+answer: ${'You begin with a list of the people whom you know slightly, and write to one. '.repeat(2).trim()}
+topics: [look]
+author: The editors
+published: 2026-01-01
+reviewed: 2026-02-01
+reviewDue: 2027-02-01
+related: [${others.join(', ')}]
+next: { kind: quiz, slug: small-quiz, text: Find out where you stand. }
+order: 1
+---
+
+Begin here. See [one](/guides/${others[0]}/) and [two](/guides/${others[1]}/).
+
+## Where to begin
+
+In one study, 12% of 4,000 people wrote to a friend.[@moore2001] A note says more.[^town]
+
+${filler.repeat(25).trim()}
+
+## What to do
+
+:::exercise[Ten minutes with a list]{minutes=10}
+1. Write down 100 people, 10% at a time.
+:::
+
+| Who | How many |
+| --- | --- |
+| Friends | 4,000 people [@moore2001] |
+
+## Where it stops
+
+${filler.repeat(25).trim()}
+
+## If nobody answers
+
+:::stuck[If nobody answers]
+Write to the next person at 10:30.
+:::
+
+[^town]: It was one town only.
+`,
+  };
+}

@@ -1,0 +1,58 @@
+import { networkDiversity as quiz } from '../support/networkDiversity.ts';
+import { sitemapAddresses } from '../support/addresses.ts';
+import { quizAddress } from '../support/takeQuiz.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const address of sitemapAddresses()) {
+  test(`${address} reads without JavaScript`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
+  });
+}
+
+test('the quiz page leads to the paper version', async ({ page }) => {
+  await page.goto(quizAddress);
+  // Text locators look past <noscript>, so it is found by its element.
+  await expect(page.locator('noscript p')).toContainText('that needs JavaScript');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await page.locator('noscript a').click();
+  await expect(page.getByRole('heading', { name: 'Work out your scores' })).toBeVisible();
+});
+
+test('pressing Continue puts no answer into the address', async ({ page }) => {
+  await page.goto(quizAddress);
+  const before = page.url();
+  await page.locator('.quiz fieldset input').first().check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  expect(page.url()).toBe(before);
+});
+
+test('the worksheet holds every question with its points, and the key', async ({ page }) => {
+  await page.goto(`${quizAddress}worksheet/`);
+  const sheet = page.locator('.sheet');
+  for (const question of quiz.questions) {
+    await expect(sheet).toContainText(question.text);
+    for (const option of question.options) await expect(sheet).toContainText(option.label);
+  }
+  for (const band of quiz.bands) await expect(sheet).toContainText(band.label);
+  for (const dimension of quiz.dimensions) {
+    await expect(sheet.getByRole('rowheader', { name: dimension.label }).first()).toBeVisible();
+  }
+});
+
+test('a quick look shows the reading of an answer', async ({ page }) => {
+  await page.goto('/guides/diversify-your-professional-network/');
+  await page.locator('[data-quick-look] fieldset').first().getByLabel('About half').check();
+  await expect(
+    page.getByText('You said about half of the ten do your kind of work.'),
+  ).toBeVisible();
+});
+
+test('the search page lists every guide, plan and check', async ({ page }) => {
+  await page.goto('/search/');
+  const links = page.locator('#everything li a');
+  expect(await links.count()).toBeGreaterThanOrEqual(10);
+});

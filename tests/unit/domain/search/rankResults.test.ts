@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SearchIdea } from '#src/domain/search/expandQuery.ts';
+import { rankResults, type TextScores } from '#src/domain/search/rankResults.ts';
+
+const page = (
+  url: string,
+  title: string,
+  rest: Partial<Record<'question' | 'answer' | 'kindWords', string>> = {},
+) => ({
+  url,
+  title,
+  question: '',
+  answer: '',
+  headings: [] as string[],
+  kindWords: 'guide',
+  ...rest,
+});
+const idea = (typed: string, ...synonyms: string[]): SearchIdea => ({
+  wordings: [
+    { text: typed, isSynonym: false },
+    ...synonyms.map((text) => ({ text, isSynonym: true })),
+  ],
+});
+const urls = (
+  ideas: SearchIdea[],
+  pages: ReturnType<typeof page>[],
+  scores: TextScores = new Map(),
+) => rankResults(ideas, pages, scores).map(({ page: { url } }) => url);
+
+test('title beats question, then answer, then text', () => {
+  const pages = [
+    page('/text/', 'Other'),
+    page('/answer/', 'Other', { answer: 'Ask a weak tie.' }),
+    page('/question/', 'Other', { question: 'What is a tie?' }),
+    page('/title/', 'Ties'),
+  ];
+  const scores = new Map([['tie', new Map([['/text/', 1]])]]);
+  assert.deepEqual(urls([idea('tie')], pages, scores), [
+    '/title/',
+    '/question/',
+    '/answer/',
+    '/text/',
+  ]);
+});
+
+test('a page that matches nothing is left out', () => {
+  assert.deepEqual(urls([idea('tie')], [page('/a/', 'Ties'), page('/b/', 'Bridges')]), ['/a/']);
+});
+
+test('a page about the whole query comes before a page about half of it', () => {
+  const pages = [
+    page('/half/', 'Friend friend', { question: 'Friend?', answer: 'Friend.' }),
+    page('/whole/', 'Other', { answer: 'An old friend may be glad to hear from you.' }),
+  ];
+  assert.deepEqual(urls([idea('old'), idea('friend')], pages)[0], '/whole/');
+});
+
+test('the typed word beats its synonym in the same place, and both name what matched', () => {
+  const pages = [page('/b-typed/', 'Your cv'), page('/a-synonym/', 'Your resume')];
+  const ranked = rankResults([idea('cv', 'resume')], pages, new Map());
+  assert.deepEqual(
+    ranked.map(({ page: { url }, matched }) => [url, matched]),
+    [
+      ['/b-typed/', ['cv']],
+      ['/a-synonym/', ['resume']],
+    ],
+  );
+});
+
+test('of two pages with the same best wording, the one with more wordings comes first', () => {
+  const pages = [page('/a-one/', 'Bridge'), page('/b-two/', 'Bridge', { answer: 'A broker.' })];
+  assert.deepEqual(urls([idea('bridge', 'broker')], pages), ['/b-two/', '/a-one/']);
+});
+
+test('a rare word decides over one that most pages have', () => {
+  const pages = [
+    page('/1/', 'Network one'),
+    page('/2/', 'Network two'),
+    page('/3/', 'Network three'),
+    page('/4/', 'Other', { question: 'Is volunteering worth it?' }),
+  ];
+  const scores = new Map([['volunteering', new Map([['/4/', 1]])]]);
+  assert.equal(urls([idea('network'), idea('volunteering')], pages, scores)[0], '/4/');
+});
+
+test('a heading counts like the answer, and only the best heading', () => {
+  const page1 = { ...page('/one/', 'Other'), headings: ['Ties'] };
+  const page2 = { ...page('/two/', 'Other'), headings: ['Ties', 'More ties'] };
+  const scores = rankResults([idea('tie')], [page1, page2], new Map()).map(({ score }) => score);
+  assert.equal(scores.length, 2);
+  assert.equal(scores[0], scores[1]);
+});
+
+test('the kind of page can be asked for by name', () => {
+  const pages = [
+    page('/guide/', 'Network'),
+    page('/quiz/', 'Network', { kindWords: 'quiz check' }),
+  ];
+  assert.equal(urls([idea('network'), idea('quiz')], pages)[0], '/quiz/');
+});
+
+test('equal pages keep one order, by address', () => {
+  const pages = [page('/b/', 'Ties'), page('/a/', 'Ties')];
+  assert.deepEqual(urls([idea('tie')], pages), ['/a/', '/b/']);
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { indexSite } from '#src/search/indexSite.ts';
+import type { SiteWords } from '#src/search/siteWords.ts';
+
+const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Weak ties</h1>') =>
+  `<html lang="en-GB"><body><p>outside</p><article data-pagefind-body ${attributes}>${heading}
+  <p data-pagefind-meta="question">Do they help?</p>
+  <p data-pagefind-meta="answer">They do.</p>
+  <span data-pagefind-filter="topic">look</span><span data-pagefind-filter="topic">widen</span>
+  <h2 id="news">Where news comes from</h2><p>Acquaintances bring news.</p><aside data-pagefind-ignore>ignored</aside></article></body></html>`;
+
+const good = {
+  'dist/guides/weak-ties/index.html': guide('data-pagefind-filter="kind:guide"'),
+  'dist/about/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
+  'content/synonyms.yaml': '- [cv, résumé]\n- [10, ten]\n',
+  'content/topics.yaml': '- { id: look, title: Look closely, order: 1 }\n',
+};
+
+async function inFolder(
+  files: Readonly<Record<string, string>>,
+  check: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await check(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const index = (folder: string) =>
+  indexSite({ dist: join(folder, 'dist'), content: join(folder, 'content') });
+
+test('the words file holds the marked pages, their words, the topics and the synonyms', () =>
+  inFolder(good, async (folder) => {
+    await index(folder);
+    const file = await readFile(join(folder, 'dist/search/words.json'), 'utf8');
+    const { pages, words, topics, synonyms } = JSON.parse(file) as SiteWords;
+    assert.deepEqual(
+      pages.map(({ id, ...page }) => [typeof id, page]),
+      [
+        [
+          'string',
+          {
+            url: '/guides/weak-ties/',
+            kind: 'guide',
+            topics: ['look', 'widen'],
+            title: 'Weak ties',
+            question: 'Do they help?',
+            answer: 'They do.',
+            sections: [{ id: 'news', title: 'Where news comes from' }],
+          },
+        ],
+      ],
+    );
+    const all = words.join(' ').split(' ');
+    assert.ok(all.includes('acquaintances'));
+    for (const word of ['outside', 'elsewhere', 'ignored']) assert.ok(!all.includes(word), word);
+    assert.deepEqual(topics, [{ id: 'look', title: 'Look closely' }]);
+    assert.deepEqual(synonyms, [
+      ['cv', 'résumé'],
+      ['10', 'ten'],
+    ]);
+  }));
+
+test('only the engine and the index are written, none of the ready-made interfaces', () =>
+  inFolder(good, async (folder) => {
+    const { files } = await index(folder);
+    for (const { path } of files) assert.ok(existsSync(join(folder, 'dist', path)), path);
+    const names = files.map(({ path }) => path).filter((path) => !/\.pf_/u.test(path));
+    assert.deepEqual(names.sort(), [
+      '/pagefind/pagefind-entry.json',
+      '/pagefind/pagefind.js',
+      '/pagefind/wasm.en.pagefind',
+      '/search/words.json',
+    ]);
+  }));
+
+test('an index of an earlier build is cleared away', () =>
+  inFolder({ ...good, 'dist/pagefind/old.pf_index': 'x' }, async (folder) => {
+    await index(folder);
+    assert.equal(existsSync(join(folder, 'dist/pagefind/old.pf_index')), false);
+  }));
+
+const broken = [
+  {
+    what: 'a page of no known kind',
+    path: 'dist/guides/weak-ties/index.html',
+    text: guide('data-pagefind-filter="kind:essay"'),
+    says: /\/guides\/weak-ties\/: .*data-pagefind-filter="kind:…" with one of guide, plan, quiz/u,
+  },
+  {
+    what: 'a synonym that stands alone',
+    path: 'content/synonyms.yaml',
+    text: '- [cv, resume]\n- [alone]\n',
+    says: /synonyms\.yaml: group 2 must list two words or more/u,
+  },
+  {
+    what: 'a topic without a title',
+    path: 'content/topics.yaml',
+    text: '- { id: look }\n',
+    says: /topics\.yaml: topic 1 needs an id and a title/u,
+  },
+  {
+    what: 'a file that is not YAML',
+    path: 'content/synonyms.yaml',
+    text: '- [cv, resume\n',
+    says: /synonyms\.yaml: not valid YAML/u,
+  },
+];
+
+for (const { what, path, text, says } of broken) {
+  test(`${what} stops the build with the file and the cure`, () =>
+    inFolder({ ...good, [path]: text }, async (folder) => {
+      await assert.rejects(index(folder), says);
+    }));
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { afterEach, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ask, serveSite, tell } from './siteFixture.ts';
+
+type Site = Awaited<ReturnType<typeof serveSite>>;
+let site: Site | undefined;
+afterEach(() => site?.end());
+
+const quick = { headers: 150, request: 300, check: 20 };
+
+test('a client that drips its headers is cut off with 408', { timeout: 5000 }, async () => {
+  site = await serveSite([], { timeouts: { ...quick, request: 60_000 } });
+  const { url } = site;
+  const heard = await new Promise<string>((resolve) => {
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n');
+    const drip = setInterval(() => socket.write('X-Slow: 1\r\n'), 30);
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString()));
+    socket.on('error', () => undefined);
+    socket.on('close', () => {
+      clearInterval(drip);
+      resolve(text);
+    });
+  });
+  assert.match(heard, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+  assert.match(heard, /\r\nContent-Security-Policy: /);
+});
+
+test('a client that drips its body is cut off', { timeout: 5000 }, async () => {
+  site = await serveSite([(app) => app.post('/slow', async (c) => c.text(await c.req.text()))], {
+    timeouts: quick,
+  });
+  const heard = await tell(
+    site.url,
+    'POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nonly this much',
+  );
+  assert.match(heard, /^HTTP\/1\.1 408 /);
+});
+
+test('a client that stops reading is cut off', { timeout: 5000 }, async () => {
+  const big = { 'index.html': 'x'.repeat(20_000_000) };
+  site = await serveSite([], { files: big, maxFileInMemory: 1e9, timeouts: { silence: 200 } });
+  const { url } = site;
+  const socket = connect(Number(url.port), url.hostname);
+  socket.on('error', () => undefined);
+  socket.pause();
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await wait(100);
+  // Only this client is open, so a stop that had nothing to cut says the server cut it by itself.
+  await wait(600);
+  assert.equal(await site.stop(2000), true);
+  socket.destroy();
+});
+
+test(
+  'a stop lets a slow answer finish and refuses new connections',
+  { timeout: 5000 },
+  async () => {
+    site = await serveSite([
+      (app) =>
+        app.get('/slow', async (context) => {
+          await wait(300);
+          return context.text('whole');
+        }),
+    ]);
+    const slow = ask(site.url, '/slow');
+    await wait(50);
+    const stopped = site.stop(5000);
+    await assert.rejects(ask(site.url, '/'), { code: 'ECONNREFUSED' });
+    assert.equal((await slow).text, 'whole');
+    assert.equal(await stopped, true);
+  },
+);
+
+test('a stop does not cut a client that reads slowly', { timeout: 10_000 }, async () => {
+  const length = 20_000_000;
+  site = await serveSite([], {
+    files: { 'index.html': 'x'.repeat(length) },
+    maxFileInMemory: 1e9,
+  });
+  const { url, stop } = site;
+  let heard = 0;
+  const socket = connect(Number(url.port), url.hostname);
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  socket.pause();
+  await wait(100);
+  const stopped = stop(5000);
+  await wait(200);
+  socket.on('data', (chunk) => (heard += chunk.length));
+  socket.resume();
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  assert.equal(await stopped, true);
+  await closed;
+  assert.ok(heard > length, String(heard));
+});
+
+test(
+  'a stop closes idle connections and does not wait for them to end',
+  { timeout: 5000 },
+  async () => {
+    site = await serveSite();
+    const { url } = site;
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write('GET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n');
+    await new Promise((resolve) => socket.once('data', resolve));
+    const begun = performance.now();
+    assert.equal(await site.stop(4000), true);
+    assert.ok(performance.now() - begun < 1000);
+    socket.destroy();
+  },
+);
+
+test(
+  'a request that was on its way at the stop is answered and its connection closed',
+  { timeout: 5000 },
+  async () => {
+    site = await serveSite([], { timeouts: { lastCall: 300 } });
+    const { url } = site;
+    const socket = connect(Number(url.port), url.hostname);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    await wait(30);
+    const stopped = site.stop(4000);
+    let heard = '';
+    socket.on('data', (chunk) => (heard += chunk.toString()));
+    await wait(50);
+    socket.write('GET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    assert.equal(await stopped, true);
+    await closed;
+    assert.match(heard, /^HTTP\/1\.1 200 /);
+    assert.match(heard, /\r\nConnection: close\r\n/i);
+  },
+);
+
+test(
+  'an answer that takes longer than the patience is cut, and the stop says so',
+  { timeout: 5000 },
+  async () => {
+    site = await serveSite([
+      (app) => app.get('/never', () => new Promise<Response>(() => undefined)),
+    ]);
+    const never = assert.rejects(ask(site.url, '/never'));
+    await wait(50);
+    assert.equal(await site.stop(150), false);
+    await never;
+  },
+);
