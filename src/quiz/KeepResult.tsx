@@ -1,10 +1,10 @@
-import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
 import { resultText } from './resultText.ts';
+import { useAtom } from './useAtom.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -17,7 +17,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
 export function KeepResult({ quiz, score, onStartAgain }: Props) {
   const [history] = useState(createResultHistory);
-  const kept = useStore(history).filter((result) => result.quiz === quiz.id);
+  const kept = useAtom(history).filter((result) => result.quiz === quiz.id);
   const [message, setMessage] = useState('');
 
   const keep = () => {

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
@@ -19,6 +18,7 @@ import {
   skipQuestion,
 } from './quizProgress.ts';
 import { createProgressStore } from './quizStore.ts';
+import { useAtom } from './useAtom.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -32,7 +32,7 @@ const fetchAhead = 4;
 /** A quiz from its first question to its result. */
 export default function QuizRunner({ quiz, links }: Props) {
   const [store] = useState(() => createProgressStore(quiz));
-  const stored = useStore(store);
+  const stored = useAtom(store);
   const [early] = useState(() => readEarlyAnswer(quiz));
   const [awake, setAwake] = useState(false);
   const [leftOffAt, setLeftOffAt] = useState<string | undefined>(undefined);
@@ -51,9 +51,7 @@ export default function QuizRunner({ quiz, links }: Props) {
     setError(undefined);
     setHasMoved(true);
     setLeftOffAt(undefined);
-    const before = store.get().at;
     store.set(next);
-    if (next.at !== before) remember(quiz, next);
   };
 
   useLayoutEffect(() => {
@@ -91,12 +89,14 @@ export default function QuizRunner({ quiz, links }: Props) {
     });
   }, [awake, nearEnd, Result]);
 
+  // After the paint: neither the title nor the address may hold up the next question.
   useEffect(() => {
     if (!hasMoved) return;
+    remember(quiz, progress.at);
     document.title = atResult
       ? `Your result | ${quiz.title}`
       : `Question ${String(index + 1)} of ${String(quiz.questions.length)} | ${quiz.title}`;
-  }, [hasMoved, atResult, index, quiz]);
+  }, [hasMoved, atResult, index, quiz, progress.at]);
 
   if (atResult) {
     return Result ? (
@@ -206,10 +206,13 @@ function withEarlyAnswer(
 }
 
 /** Puts the place into the address's fragment, so that the browser's Back goes one question back. */
-function remember(quiz: Quiz, progress: QuizProgress): void {
-  const index = quiz.questions.findIndex(({ id }) => id === progress.at);
+function remember(quiz: Quiz, place: string): void {
+  const index = quiz.questions.findIndex(({ id }) => id === place);
+  const fragment = index < 0 ? '#result' : `#question-${String(index + 1)}`;
+  const here = location.hash === '' ? '#question-1' : location.hash;
+  if (here === fragment) return;
   try {
-    history.pushState(null, '', index < 0 ? '#result' : `#question-${String(index + 1)}`);
+    history.pushState(null, '', fragment);
   } catch {
     // A frame without an origin may not touch its history; the quiz works all the same.
   }

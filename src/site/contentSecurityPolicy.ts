@@ -31,7 +31,10 @@ export function contentSecurityPolicy(site: Site): AstroIntegration {
  * none, and `base.css` says the same.
  */
 export function withoutIslandStyle(html: string): string {
-  return html.replace('<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>', '');
+  return html.replace(
+    '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>',
+    '',
+  );
 }
 
 /** The page with its policy as the first thing after its character set. */
