@@ -27,6 +27,9 @@ export function ProfileRings({ scores, labelled = true }: Props) {
       aria-hidden="true"
       focusable="false"
     >
+      {rings.map(({ full }, index) => (
+        <circle key={scores[index]?.id} class="full" cx={full.x} cy={full.y} r={full.radius} />
+      ))}
       {rings.map((ring, index) => {
         const entry = scores[index];
         return (

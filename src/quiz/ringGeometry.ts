@@ -3,7 +3,9 @@ export type Ring = {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Where its label is anchored. */
+  /** The circle that a score of 100 would have. */
+  readonly full: { readonly x: number; readonly y: number; readonly radius: number };
+  /** Where its label is anchored: outside the full circle, so that labels never move. */
   readonly label: { readonly x: number; readonly y: number; readonly anchor: Anchor };
 };
 
@@ -35,7 +37,8 @@ export function ringGeometry(scores: readonly (number | undefined)[]): Ring[] {
     return {
       ...towards(egoRadius + radius),
       radius: round(radius),
-      label: { ...towards(egoRadius + 2 * radius + labelGap), anchor },
+      full: { ...towards(egoRadius + largest), radius: largest },
+      label: { ...towards(egoRadius + 2 * largest + labelGap), anchor },
     };
   });
 }

@@ -20,9 +20,10 @@ test('a higher score has a wider circle, and an unknown one the smallest', () =>
   assert.equal(unknown.radius, none.radius);
 });
 
-test('labels stand outside their circle, on its far side', () => {
-  for (const { x, y, radius, label } of ringGeometry([50, 50, 50, 50, 50, 50])) {
-    assert.ok(Math.hypot(label.x, label.y) > Math.hypot(x, y) + radius);
+test('labels stand outside the circle of a full score, on its far side', () => {
+  for (const { x, full, label } of ringGeometry([0, 10, 50, 70, 90, 100])) {
+    near(Math.hypot(full.x, full.y), egoRadius + full.radius);
+    assert.ok(Math.hypot(label.x, label.y) > Math.hypot(full.x, full.y) + full.radius);
     assert.ok(label.anchor === 'middle' || Math.sign(x) === (label.anchor === 'start' ? 1 : -1));
   }
 });
