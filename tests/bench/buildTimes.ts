@@ -1,45 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copySite } from '../support/copySite.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const COPIED = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** Seconds that each command of `npm run build` takes. */
 export type BuildTime = { guides: number; steps: { command: string; seconds: number }[] };
 
 /** Builds a copy of the site with this many guides, most of them varied from the real ones. */
 export function timeBuild(guides: number): BuildTime {
-  const folder = mkdtempSync(path.join(tmpdir(), 'wider-circle-build-'));
+  const folder = copySite();
   try {
-    for (const name of COPIED) {
-      cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
-    }
-    linkPackages(folder);
     writeGuides(path.join(folder, 'content/guides'), guides);
     return { guides, steps: buildCommands().map((command) => timeCommand(folder, command)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Links each package, and not their folder: builds keep caches in it that must stay apart. */
-function linkPackages(folder: string): void {
-  const packages = path.join(ROOT, 'node_modules');
-  mkdirSync(path.join(folder, 'node_modules'));
-  for (const name of readdirSync(packages)) {
-    if (name.startsWith('.') && name !== '.bin') continue;
-    symlinkSync(path.join(packages, name), path.join(folder, 'node_modules', name), 'junction');
   }
 }
 
