@@ -31,7 +31,11 @@ export type SearchResult = FindablePage & {
   readonly section?: PageSection;
 };
 
-const kindWords = { guide: 'guide article', plan: 'plan', quiz: 'quiz check questions test' } as const;
+const kindWords = {
+  guide: 'guide article',
+  plan: 'plan',
+  quiz: 'quiz check questions test',
+} as const;
 
 /**
  * Makes the search of a site from Pagefind's index and the words file. The function given back

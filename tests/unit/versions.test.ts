@@ -56,3 +56,23 @@ test('a version is compared number by number', () => {
   assert.equal(isAtLeast('7.2.7', '7.2.8'), false);
   assert.equal(isAtLeast('0.35.4', '0.35.4'), true);
 });
+
+test('the lock file names the optional packages of every platform, or npm ci refuses it', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const wanted = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).map((name) => ({ folder, name })),
+  );
+  assert.ok(wanted.length > 20);
+  const missing = wanted.filter(({ folder, name }) => !isLocked(folder, name));
+  assert.deepEqual(missing, []);
+
+  /** Whether a package is found from a folder, going outwards as Node does. */
+  function isLocked(folder: string, name: string): boolean {
+    const place = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (place in packages) return true;
+    const outer = folder.lastIndexOf('/node_modules/');
+    return folder !== '' && isLocked(outer < 0 ? '' : folder.slice(0, outer), name);
+  }
+});
