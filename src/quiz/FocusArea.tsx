@@ -13,11 +13,10 @@ type Props = {
   readonly links: ResultLinks;
 };
 
-/** One thing to start with: what was said, what it tends to mean, three actions, a plan. */
+/** One thing to start with: what was said, what it tends to mean, three actions. */
 export function FocusArea({ quiz, dimension, rounded, answers, contributions, links }: Props) {
   if (rounded === undefined) return null;
   const best = bestChanges(quiz, answers, dimension.id)[0];
-  const planTitle = links.plans[dimension.plan];
   return (
     <article class={`focus hue-${dimension.id}`}>
       <h3>
@@ -49,14 +48,6 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
           );
         })}
       </ol>
-      {planTitle !== undefined && (
-        <p class="plan">
-          <a class="button" href={`/plans/${dimension.plan}/`}>
-            Plan: {planTitle}
-          </a>
-          <span class="small">Tick off the steps, or put them in your calendar.</span>
-        </p>
-      )}
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { choosePlans } from '#src/domain/plan/choosePlans.ts';
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { explainScore } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
@@ -38,6 +39,8 @@ export function QuizResult(props: QuizResultProps) {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
 
+  const plans = choosePlans(quiz, score);
+  const labelOf = (id: string) => quiz.dimensions.find((entry) => entry.id === id)?.label ?? id;
   const focus = score.focus.flatMap((id) => quiz.dimensions.find((entry) => entry.id === id) ?? []);
 
   return (
@@ -104,6 +107,23 @@ export function QuizResult(props: QuizResultProps) {
           />
         ))}
       </section>
+
+      {plans.length > 0 && (
+        <section aria-labelledby="plan-title">
+          <h2 id="plan-title">{plans.length > 1 ? 'Two plans for it' : 'A plan for it'}</h2>
+          {plans.map(({ plan, dimensions }) => (
+            <p key={plan} class="plan">
+              <a class="button" href={`/plans/${plan}/`}>
+                {links.plans[plan] ?? plan}
+              </a>
+              <span class="small">
+                For {dimensions.map(labelOf).join(' and ')}. Tick off the steps, or put them in your
+                calendar.
+              </span>
+            </p>
+          ))}
+        </section>
+      )}
 
       <ScoreReasons quiz={quiz} score={score} reasons={reasons} onChange={props.onChange} />
 

@@ -69,6 +69,9 @@ test('the worked example comes out on the screen, with the answers behind each s
     'You said any two of the ten almost certainly know each other.',
   );
   await expect(page.locator('.focus').first().locator('li')).toHaveCount(3);
+  const plan = page.getByRole('link', { name: 'One new circle in eight weeks' });
+  await expect(plan).toHaveAttribute('href', '/plans/one-new-circle/');
+  await expect(page.locator('.plan')).toContainText('For Openness and Reach.');
   await page.locator('.reasons summary').filter({ hasText: 'Openness' }).click();
   await expect(page.locator('.reasons[open] li p').nth(1)).toHaveText(
     'You are part of two separate circles. 35 points, so 17.5 of the score.',
