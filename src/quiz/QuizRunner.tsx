@@ -52,6 +52,7 @@ export default function QuizRunner({ quiz, links }: Props) {
     setHasMoved(true);
     setLeftOffAt(undefined);
     store.set(next);
+    remember(quiz, next.at);
   };
 
   useLayoutEffect(() => {
@@ -89,14 +90,12 @@ export default function QuizRunner({ quiz, links }: Props) {
     });
   }, [awake, nearEnd, Result]);
 
-  // After the paint: neither the title nor the address may hold up the next question.
   useEffect(() => {
     if (!hasMoved) return;
-    remember(quiz, progress.at);
     document.title = atResult
       ? `Your result | ${quiz.title}`
       : `Question ${String(index + 1)} of ${String(quiz.questions.length)} | ${quiz.title}`;
-  }, [hasMoved, atResult, index, quiz, progress.at]);
+  }, [hasMoved, atResult, index, quiz]);
 
   if (atResult) {
     return Result ? (

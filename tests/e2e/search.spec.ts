@@ -47,7 +47,7 @@ test('a slip is forgiven and said, and the words as typed can still be searched'
   await expect(count(page)).toContainText('reconnect');
   await expect(results(page).first()).toHaveAttribute('href', /reconnect/);
   await page.getByRole('button', { name: 'Search for recnnect instead' }).click();
-  await expect(results(page)).toHaveCount(0);
+  await expect(count(page)).toContainText(/nothing|no results/i);
 });
 
 test('the count is announced once for each settled search, in one live region', async ({
