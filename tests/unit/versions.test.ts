@@ -7,7 +7,7 @@ import { test } from 'node:test';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The lowest versions without a known hole that matters here. */
-const FLOORS: Record<string, string> = { astro: '7.2.8', sharp: '0.35.4' };
+const FLOORS: Record<string, string> = { astro: '7.2.8', nodemailer: '10.4.1', sharp: '0.35.4' };
 
 type Manifest = {
   version: string;
