@@ -146,6 +146,7 @@ test('a message to a frame carries short texts only', () => {
     theme,
   );
   assert.equal(readHostMessage({ ...message, wc: 0 }), undefined);
+  assert.equal(readHostMessage({ ...message, type: 'height' }), undefined);
   assert.equal(readHostMessage({ ...message, frame: 7 }), undefined);
   assert.equal(readMessage(message), undefined);
 });
