@@ -9,13 +9,15 @@ import { useAtom } from './useAtom.ts';
 type Props = {
   readonly quiz: Quiz;
   readonly score: QuizScore;
+  /** Address of the quiz's own page, to stand in what is shared. */
+  readonly address: string;
   readonly onStartAgain: () => void;
 };
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
-export function KeepResult({ quiz, score, onStartAgain }: Props) {
+export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
   const [history] = useState(createResultHistory);
   const kept = useAtom(history).filter((result) => result.quiz === quiz.id);
   const [message, setMessage] = useState('');
@@ -41,7 +43,7 @@ export function KeepResult({ quiz, score, onStartAgain }: Props) {
   };
 
   const share = async () => {
-    const text = resultText(quiz, score, location.origin + location.pathname);
+    const text = resultText(quiz, score, address);
     try {
       if ('share' in navigator) await navigator.share({ text });
       else {

@@ -44,16 +44,7 @@ export function QuestionView(props: Props) {
 
   return (
     // "dialog" sends nothing anywhere: answers never become part of an address.
-    <form
-      id={quizFormId(props.quizId)}
-      method="dialog"
-      autocomplete="off"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.onContinue();
-      }}
-    >
+    <form id={quizFormId(props.quizId)} method="dialog" autocomplete="off" noValidate>
       <p class="progress">
         <ProgressDots states={states} current={number - 1} />
         <span>
@@ -114,7 +105,15 @@ export function QuestionView(props: Props) {
         </div>
       </fieldset>
       <div class="actions">
-        <button class="button" type="submit">
+        <button
+          class="button"
+          type="submit"
+          onClick={(event) => {
+            // Enter in a choice clicks here too. A sandboxed frame gets no submit event.
+            event.preventDefault();
+            props.onContinue();
+          }}
+        >
           {props.changing ? 'Back to the result' : 'Continue'}
         </button>
         <button class="button quiet" type="button" onClick={props.onSkip}>

@@ -1,9 +1,10 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { choosePlans } from '#src/domain/plan/choosePlans.ts';
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { explainScore } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
-import { scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
+import { type QuizScore, scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
 import { FocusArea } from './FocusArea.tsx';
 import { KeepResult } from './KeepResult.tsx';
 import { OverallScore } from './OverallScore.tsx';
@@ -18,19 +19,30 @@ export type ResultLinks = {
   readonly newsletter: boolean;
 };
 
+/** What is different when the quiz stands in a frame on another site. */
+export type QuizFrame = {
+  /** Address of the quiz's own page. */
+  readonly address: string;
+  /** Told how many questions have been passed, of how many. */
+  readonly onProgress: (passed: number, of: number) => void;
+  /** Stands in the result, before the ways to keep it. */
+  readonly Sharing: ComponentType<{ readonly quiz: Quiz; readonly score: QuizScore }>;
+};
+
 export type QuizResultProps = {
   readonly quiz: Quiz;
   readonly answers: Answers;
   readonly links: ResultLinks;
   /** Whether the heading should take the focus: not after opening the page anew. */
   readonly takesFocus: boolean;
+  readonly frame: QuizFrame | undefined;
   readonly onChange: (questionId: string) => void;
   readonly onStartAgain: () => void;
 };
 
 /** The result of a quiz: the profile first, the overall number second, then what to do. */
 export function QuizResult(props: QuizResultProps) {
-  const { quiz, answers, links, takesFocus } = props;
+  const { quiz, answers, links, takesFocus, frame } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const score = useMemo(() => scoreQuiz(quiz, answers), [quiz, answers]);
   const reasons = useMemo(() => explainScore(quiz, answers), [quiz, answers]);
@@ -127,7 +139,14 @@ export function QuizResult(props: QuizResultProps) {
 
       <ScoreReasons quiz={quiz} score={score} reasons={reasons} onChange={props.onChange} />
 
-      <KeepResult quiz={quiz} score={score} onStartAgain={props.onStartAgain} />
+      {frame && <frame.Sharing quiz={quiz} score={score} />}
+
+      <KeepResult
+        quiz={quiz}
+        score={score}
+        address={frame?.address ?? location.origin + location.pathname}
+        onStartAgain={props.onStartAgain}
+      />
     </div>
   );
 }

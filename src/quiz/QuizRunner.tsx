@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { readEarlyAnswer } from './earlyAnswer.ts';
 import { QuestionView } from './QuestionView.tsx';
-import type { QuizResultProps, ResultLinks } from './QuizResult.tsx';
+import type { QuizFrame, QuizResultProps, ResultLinks } from './QuizResult.tsx';
 import {
   changeAnswerTo,
   freshProgress,
@@ -24,13 +24,15 @@ type Props = {
   readonly quiz: Quiz;
   /** Names and addresses of the guides and plans that the result leads to. */
   readonly links: ResultLinks;
+  /** Present when the quiz stands in a frame on another site. */
+  readonly frame?: QuizFrame | undefined;
 };
 
 // From this many questions before the end, the result's code is fetched in advance.
 const fetchAhead = 4;
 
 /** A quiz from its first question to its result. */
-export default function QuizRunner({ quiz, links }: Props) {
+export default function QuizRunner({ quiz, links, frame }: Props) {
   const [store] = useState(() => createProgressStore(quiz));
   const stored = useAtom(store);
   const [early] = useState(() => readEarlyAnswer(quiz));
@@ -52,7 +54,8 @@ export default function QuizRunner({ quiz, links }: Props) {
     setHasMoved(true);
     setLeftOffAt(undefined);
     store.set(next);
-    remember(quiz, next.at);
+    // Back on the page around a frame belongs to that page.
+    if (!frame) remember(quiz, next.at);
   };
 
   useLayoutEffect(() => {
@@ -90,6 +93,11 @@ export default function QuizRunner({ quiz, links }: Props) {
     });
   }, [awake, nearEnd, Result]);
 
+  const passed = quiz.questions.filter(({ id }) => isPassed(progress, id)).length;
+  useEffect(() => {
+    if (awake) frame?.onProgress(passed, quiz.questions.length);
+  }, [awake, frame, passed, quiz]);
+
   useEffect(() => {
     if (!hasMoved) return;
     document.title = atResult
@@ -104,6 +112,7 @@ export default function QuizRunner({ quiz, links }: Props) {
         answers={progress.answers}
         links={links}
         takesFocus={hasMoved}
+        frame={frame}
         onChange={(id) => {
           go(changeAnswerTo(store.get(), id));
         }}

@@ -17,13 +17,14 @@ export type Palette = {
 /** The style sheet that turns the two palettes of `site.ts` into custom properties. */
 export function brandCss(colours: { readonly light: Palette; readonly dark: Palette }): string {
   return (
-    `:root{color-scheme:light dark;${properties(colours.light)}}` +
-    `@media (prefers-color-scheme:dark){:root{${properties(colours.dark)}}}` +
-    `@media print{:root{color-scheme:light;${properties(colours.light)}}}`
+    `:root{color-scheme:light dark;${paletteProperties(colours.light)}}` +
+    `@media (prefers-color-scheme:dark){:root{${paletteProperties(colours.dark)}}}` +
+    `@media print{:root{color-scheme:light;${paletteProperties(colours.light)}}}`
   );
 }
 
-function properties(palette: Palette): string {
+/** The custom properties of one palette, ready for a rule. */
+export function paletteProperties(palette: Palette): string {
   return (
     `--paper:${palette.paper};--paper-2:${palette.raised};--ink:${palette.ink};` +
     `--ink-2:${palette.muted};--line:${palette.line};--accent:${palette.accent};` +

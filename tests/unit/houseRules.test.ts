@@ -29,6 +29,11 @@ const arrows: readonly {
     packages: ['node:', 'hono', '@hono/', 'zod', 'kysely', 'nodemailer', 'pg'],
   },
   { from: 'src/embed/host/', to: ['src/embed/protocol.ts'], packages: [] },
+  // The frame on other sites shows the same quiz as the quiz's own page.
+  {
+    from: 'src/embed/guest/',
+    to: ['src/embed/', 'src/quiz/', 'src/profile/', 'src/site/', 'src/domain/'],
+  },
   // The frame of every page carries the opener of the search box.
   { from: 'src/site/layouts/', to: ['src/search/SearchDialog.astro', 'src/domain/'] },
   { from: 'src/site/', to: ['src/domain/'] },

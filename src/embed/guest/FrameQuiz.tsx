@@ -1,0 +1,20 @@
+import { useState } from 'preact/hooks';
+import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import type { QuizFrame, ResultLinks } from '#src/quiz/QuizResult.tsx';
+import QuizRunner from '#src/quiz/QuizRunner.tsx';
+import { tellHost } from './hostWindow.ts';
+import { ShareScores } from './ShareScores.tsx';
+
+type Props = { readonly quiz: Quiz; readonly links: ResultLinks; readonly address: string };
+
+/** The quiz as on its own page, telling the page around how far the person has got. */
+export default function FrameQuiz({ quiz, links, address }: Props) {
+  const [frame] = useState<QuizFrame>({
+    address,
+    onProgress: (passed, of) => {
+      tellHost({ type: 'progress', passed, of });
+    },
+    Sharing: ShareScores,
+  });
+  return <QuizRunner quiz={quiz} links={links} frame={frame} />;
+}
