@@ -17,6 +17,12 @@ type HeaderRule = {
   headers?: Readonly<Record<string, string | undefined>>;
 };
 
+// For what strangers' pages and frames without an origin load. It is public, and the same for all.
+const openToAll: HeaderRecord = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 /** First match wins. An exception is a row here, never an `if` elsewhere. */
 export const headerRules: readonly HeaderRule[] = [
   {
@@ -24,6 +30,24 @@ export const headerRules: readonly HeaderRule[] = [
       'A worker takes its policy from its own answer, so only search workers may compile WebAssembly and no page needs to.',
     matches: /^\/(?:(?:_astro|search)\/(?:.*\/)?searchWorker[^/]*|pagefind\/pagefind-worker)\.js$/,
     policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  },
+  {
+    reason:
+      'A quiz may stand in a frame on any site, in one that isolates itself too. It holds no form that leads anywhere.',
+    matches: /^\/embed\/[a-z\d][a-z\d-]*\/(?:index\.html)?$/,
+    frameAncestors: '*',
+    headers: { 'X-Frame-Options': undefined, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+  {
+    reason: 'The script of <wider-circle> and its types are for other people’s pages.',
+    matches: /^\/embed\/v1\.(?:js|d\.ts)$/,
+    headers: openToAll,
+  },
+  {
+    reason:
+      'A sandboxed frame has no origin, so its scripts and fonts are to the browser those of another site.',
+    matches: /^\/_astro\//,
+    headers: openToAll,
   },
 ];
 

@@ -14,6 +14,7 @@ const mediaTypes: Readonly<Record<string, { type: string; compressible: boolean 
   '.xml': text('application/xml'),
   '.xsl': text('application/xslt+xml'),
   '.txt': text('text/plain'),
+  '.ts': text('text/plain'),
   '.md': text('text/markdown'),
   '.csv': text('text/csv'),
   '.ics': text('text/calendar'),

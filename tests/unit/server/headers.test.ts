@@ -67,6 +67,53 @@ test('no rule allows more than WebAssembly', () => {
   }
 });
 
+test('a quiz frame may stand on any site, and nothing else may', () => {
+  const of = (path: string) =>
+    securityHeaders({ path, pagePolicy: "default-src 'none'", siteUrl: undefined });
+  for (const path of ['/embed/network-diversity/', '/embed/network-diversity/index.html']) {
+    const headers = of(path);
+    assert.equal(headers[csp], "default-src 'none'; frame-ancestors *", path);
+    assert.equal(headers['X-Frame-Options'], undefined);
+    assert.equal(headers['Cross-Origin-Resource-Policy'], 'cross-origin');
+    assert.equal(headers['Cross-Origin-Embedder-Policy'], 'require-corp');
+    // Its text is for people in frames, not for the scripts of other sites.
+    assert.equal(headers['Access-Control-Allow-Origin'], undefined);
+  }
+  for (const path of [
+    '/',
+    '/embed/',
+    '/embed/index.html',
+    '/embed/network-diversity',
+    '/embed/network-diversity/more/',
+    '/embed/a/index.html/',
+    '/embed/-/',
+    '/embed/../quizzes/',
+    '/guides/embed/network-diversity/',
+    '/quizzes/network-diversity/',
+    '/embed/v1.js',
+  ]) {
+    assert.match(of(path)[csp] ?? '', /frame-ancestors 'none'$/, path);
+    assert.equal(of(path)['X-Frame-Options'], 'DENY', path);
+  }
+});
+
+test('scripts, fonts and the loader may be fetched by frames without an origin, pages may not', () => {
+  const of = (path: string) => securityHeaders({ path, siteUrl: undefined });
+  for (const path of [
+    '/embed/v1.js',
+    '/embed/v1.d.ts',
+    '/_astro/FrameQuiz.abc.js',
+    '/_astro/fonts/literata.woff2',
+  ]) {
+    assert.equal(of(path)['Access-Control-Allow-Origin'], '*', path);
+    assert.equal(of(path)['Cross-Origin-Resource-Policy'], 'cross-origin', path);
+  }
+  for (const path of ['/', '/embed/v2.js', '/embed/v1.js/', '/pagefind/pagefind.js', '/status']) {
+    assert.equal(of(path)['Access-Control-Allow-Origin'], undefined, path);
+    assert.equal(of(path)['Cross-Origin-Resource-Policy'], 'same-origin', path);
+  }
+});
+
 test('https is asked for unless the site says that it has none', () => {
   const of = (siteUrl: string | undefined) =>
     securityHeaders({ path: '/', siteUrl })['Strict-Transport-Security'];
