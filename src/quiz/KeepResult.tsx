@@ -45,9 +45,10 @@ export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
   const share = async () => {
     const text = resultText(quiz, score, address);
     try {
-      if ('share' in navigator) await navigator.share({ text });
+      // A frame may copy and not share; `canShare` knows, and old browsers lack it.
+      if ((navigator as Partial<Navigator>).canShare?.({ text })) await navigator.share({ text });
       else {
-        await (navigator as Navigator).clipboard.writeText(text);
+        await navigator.clipboard.writeText(text);
         setMessage('Copied: your scores and the address of the check, no answers.');
       }
     } catch (reason) {

@@ -12,6 +12,7 @@ const folder =
   (document.currentScript as HTMLScriptElement | null)?.src ??
   document.querySelector<HTMLScriptElement>('script[src*="/embed/v1.js"]')?.src ??
   EMBED_FOLDER;
+const { origin } = new URL(folder);
 
 /**
  * `<wider-circle quiz="network-diversity"><a href="…">…</a></wider-circle>`: the quiz in a frame
@@ -40,9 +41,9 @@ class WiderCircle extends HTMLElement {
     box.style.cssText = 'display:grid';
     slot.style.cssText = 'display:block;grid-area:1/1';
     frame.style.cssText =
-      'display:block;grid-area:1/1;width:100%;height:640px;border:0;visibility:hidden';
+      'display:block;grid-area:1/1;width:100%;height:800px;border:0;visibility:hidden';
     frame.loading = 'lazy';
-    frame.allow = 'clipboard-write; web-share';
+    frame.allow = 'clipboard-write';
     frame.setAttribute(
       'sandbox',
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals',
@@ -71,10 +72,9 @@ class WiderCircle extends HTMLElement {
       this.disconnectedCallback();
       this.connectedCallback();
     }
-    // To any origin: colours are no secret, and inside a sandbox the frame has none.
     this.#frame?.contentWindow?.postMessage(
       sealed({ frame: this.#id, type: 'theme', theme: this.#theme() }),
-      '*',
+      origin,
     );
   }
 
@@ -86,8 +86,7 @@ class WiderCircle extends HTMLElement {
       !message ||
       message.frame !== this.#id ||
       event.source !== frame.contentWindow ||
-      // In a page that is sandboxed itself the frame has no origin.
-      !['null', new URL(folder).origin].includes(event.origin)
+      event.origin !== origin
     ) {
       return;
     }

@@ -1,0 +1,104 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A page of somebody else's site. */
+type HostPage = { html: string; headers?: Record<string, string> };
+
+/** Other people's pages on an origin of their own, and the way to end them. */
+export type EmbedHosts = { origin: string; stop: () => Promise<void> };
+
+const QUIZ = 'network-diversity';
+
+/** The element with its link, as our instructions say to write it. */
+export function element(site: string, attributes = ''): string {
+  return (
+    `<wider-circle quiz="${QUIZ}" ${attributes}>` +
+    `<a href="${site}/quizzes/${QUIZ}/">How varied is your network?</a></wider-circle>`
+  );
+}
+
+const frame = (site: string, attributes: string, fragment = ''): string =>
+  `<iframe src="${site}/embed/${QUIZ}/${fragment}" title="How varied is your network?" ` +
+  `width="600" height="700" ${attributes}></iframe>`;
+
+/** Every host page by its path. `site` is the origin of the site under test. */
+function hostPages(site: string): Record<string, HostPage> {
+  const loader = `<script src="${site}/embed/v1.js" async></script>`;
+  const around = (middle: string): string =>
+    `<h1>A careers page</h1><p><input aria-label="Search" id="search"></p>${middle}` +
+    `<p id="after">What comes after.</p>`;
+  const tall = '<div style="height:2000px"></div>';
+  return {
+    '/plain': { html: around(loader + element(site)) },
+    '/module': {
+      html: around(`<script type="module" src="${site}/embed/v1.js"></script>${element(site)}`),
+    },
+    '/themed': {
+      html: around(
+        `<style>:root{--wider-circle-surface:#102030;--wider-circle-accent:#ffcc00}</style>` +
+          loader +
+          element(site, 'radius="0" font="Georgia, serif" accent="#102040"'),
+      ),
+    },
+    '/hostile': {
+      html: around(`<style>*{all:unset}#after{display:block}</style>${loader}${element(site)}`),
+    },
+    '/strict-policy': {
+      html: around(loader + element(site)),
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; script-src ${site}; frame-src ${site}; require-trusted-types-for 'script'`,
+      },
+    },
+    '/refused': {
+      html: around(loader + element(site)),
+      headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${site}` },
+    },
+    '/isolated': {
+      html: around(loader + element(site)),
+      headers: {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+      },
+    },
+    '/script-only': { html: around(loader) },
+    '/no-script': { html: around(element(site)) },
+    '/below': {
+      html: around(`${tall}${loader}${element(site)}`),
+    },
+    '/sandboxed': { html: around(frame(site, 'sandbox="allow-scripts"')) },
+    '/wordpress': { html: around(frame(site, 'sandbox="allow-scripts"', '#?secret=aB3dE6gH9j')) },
+    '/credentialless': { html: around(frame(site, 'credentialless')) },
+    '/bare': { html: around(frame(site, '')) },
+    '/sandboxed-page': {
+      html: around(loader + element(site)),
+      headers: { 'Content-Security-Policy': 'sandbox allow-scripts' },
+    },
+  };
+}
+
+/** Starts a server of host pages on `localhost`, which to a browser is another site. */
+export async function serveEmbedHosts(site: string): Promise<EmbedHosts> {
+  const pages = hostPages(site);
+  const server = createServer((request, response) => {
+    const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
+    if (page === undefined) {
+      response.writeHead(204).end();
+      return;
+    }
+    const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">';
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...page.headers });
+    response.end(
+      `<!doctype html><html lang="en"><head>${head}<title>Host</title></head><body>${page.html}</body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
