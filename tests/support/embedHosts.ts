@@ -25,9 +25,9 @@ const frame = (site: string, attributes: string, fragment = ''): string =>
 function hostPages(site: string): Record<string, HostPage> {
   const loader = `<script src="${site}/embed/v1.js" async></script>`;
   const around = (middle: string): string =>
-    `<h1>A careers page</h1><p><input aria-label="Search" id="search"></p>${middle}` +
-    `<p id="after">What comes after.</p>`;
-  const tall = '<div style="height:2000px"></div>';
+    `<main><h1>A careers page</h1><p><input aria-label="Search" id="search"></p>${middle}` +
+    `<p id="after">What comes after.</p></main>`;
+  const tall = '<div style="height:6000px"></div>';
   return {
     '/plain': { html: around(loader + element(site)) },
     '/module': {
@@ -69,6 +69,12 @@ function hostPages(site: string): Record<string, HostPage> {
     '/wordpress': { html: around(frame(site, 'sandbox="allow-scripts"', '#?secret=aB3dE6gH9j')) },
     '/credentialless': { html: around(frame(site, 'credentialless')) },
     '/bare': { html: around(frame(site, '')) },
+    '/attacker': {
+      html: `<script>onhashchange = () => {
+        const [frame, ...said] = JSON.parse(decodeURIComponent(location.hash.slice(1)));
+        for (const message of said) parent.postMessage({ wc: 1, frame, ...message }, '*');
+      }</script>`,
+    },
     '/sandboxed-page': {
       html: around(loader + element(site)),
       headers: { 'Content-Security-Policy': 'sandbox allow-scripts' },

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
+/** A page, or a frame in one. */
+export type Screen = Pick<Page, 'locator' | 'getByText' | 'getByRole'>;
+
 export const quizAddress = '/quizzes/network-diversity/';
 export const questionCount = 12;
 
@@ -16,19 +19,19 @@ export async function openQuiz(page: Page): Promise<void> {
 }
 
 /** An island has taken over its markup once Astro has removed its `ssr` attribute. */
-export async function awake(page: Page): Promise<void> {
+export async function awake(page: Screen): Promise<void> {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
 }
 
 /** Waits for a question by its number. */
-export async function atQuestion(page: Page, number: number): Promise<void> {
+export async function atQuestion(page: Screen, number: number): Promise<void> {
   await expect(
     page.getByText(`Question ${String(number)} of ${String(questionCount)}`, { exact: true }),
   ).toBeVisible();
 }
 
 /** Gives the answer to the question on the screen and goes on. */
-export async function answer(page: Page, choice: Choices[number]): Promise<void> {
+export async function answer(page: Screen, choice: Choices[number]): Promise<void> {
   const inputs = page.locator('.quiz fieldset input');
   if (choice === null) {
     await page.getByRole('button', { name: 'Not sure / skip' }).click();
@@ -42,7 +45,7 @@ export async function answer(page: Page, choice: Choices[number]): Promise<void>
 }
 
 /** Answers from the question on the screen to the end, and waits for the result. */
-export async function answerAll(page: Page, choices: Choices): Promise<void> {
+export async function answerAll(page: Screen, choices: Choices): Promise<void> {
   for (const [index, choice] of choices.entries()) {
     await atQuestion(page, questionCount - choices.length + index + 1);
     await answer(page, choice);

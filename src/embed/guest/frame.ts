@@ -12,6 +12,8 @@ import { wordPressHost } from './wordPressHost.ts';
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const written = new Set<string>();
+const wordPress = wordPressHost();
+let told = 0;
 let wish: URLSearchParams | Map<string, string> = new URLSearchParams(location.search);
 
 function applyTheme(): void {
@@ -46,19 +48,13 @@ function themeRule(): CSSStyleRule | undefined {
   return rule instanceof CSSStyleRule ? rule : undefined;
 }
 
-/** Tells the page around how high the content is, once and whenever that changes. */
-function followHeight(): void {
-  let told = 0;
-  const wordPress = wordPressHost();
-  const tell = () => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === told) return;
-    told = height;
-    tellHost({ type: 'height', height });
-    wordPress?.tellHeight(height);
-  };
-  tell();
-  new ResizeObserver(tell).observe(document.body);
+/** Tells the page around how high the content is, if that has changed. */
+function tellHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (height === told) return;
+  told = height;
+  tellHost({ type: 'height', height });
+  wordPress?.tellHeight(height);
 }
 
 applyTheme();
@@ -69,12 +65,15 @@ addEventListener('message', (event) => {
   if (!isFramed() || event.source !== parent || message?.frame !== frameId()) return;
   wish = new Map(Object.entries(message.theme));
   applyTheme();
+  // A frame outside the window sleeps through its own change of size, and is asked this way.
+  tellHeight();
 });
 
 document.addEventListener('DOMContentLoaded', () => {
   rememberEarlyPress();
   if (!isFramed()) return;
   root.dataset['framed'] = '';
-  followHeight();
+  tellHeight();
+  new ResizeObserver(tellHeight).observe(document.body);
   tellHost({ type: 'ready' });
 });

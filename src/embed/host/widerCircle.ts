@@ -27,6 +27,10 @@ class WiderCircle extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   #frame: HTMLIFrameElement | undefined;
   #id = '';
+  // Browsers let frames outside the window sleep: only a message makes one measure itself anew.
+  #sizes = new ResizeObserver(() => {
+    this.#tell();
+  });
 
   connectedCallback(): void {
     const quiz = this.getAttribute('quiz');
@@ -54,15 +58,17 @@ class WiderCircle extends HTMLElement {
       }, patience);
     };
     const address = new URL(`${encodeURIComponent(quiz)}/`, folder);
-    address.search = String(new URLSearchParams({ frame: this.#id, ...this.#theme() }));
+    address.search = `${new URLSearchParams({ frame: this.#id, ...this.#theme() })}`;
     frame.src = address.href;
     box.append(frame, slot);
     this.#root.replaceChildren(box);
+    this.#sizes.observe(box);
     addEventListener('message', this);
   }
 
   disconnectedCallback(): void {
     removeEventListener('message', this);
+    this.#sizes.disconnect();
     this.#frame = undefined;
     this.#root.replaceChildren(document.createElement('slot'));
   }
@@ -72,10 +78,7 @@ class WiderCircle extends HTMLElement {
       this.disconnectedCallback();
       this.connectedCallback();
     }
-    this.#frame?.contentWindow?.postMessage(
-      sealed({ frame: this.#id, type: 'theme', theme: this.#theme() }),
-      origin,
-    );
+    this.#tell();
   }
 
   handleEvent(event: MessageEvent): void {
@@ -95,14 +98,24 @@ class WiderCircle extends HTMLElement {
       frame.title = this.textContent.trim() || 'Quiz';
       frame.style.visibility = '';
       frame.nextSibling?.remove();
+      this.#tell();
     }
-    if (message.type === 'height') frame.style.height = `${String(message.height)}px`;
+    if (message.type === 'height') frame.style.height = `${message.height}px`;
     this.dispatchEvent(
       new CustomEvent(`wider-circle-${message.type}`, {
         detail: message,
         bubbles: true,
         composed: true,
       }),
+    );
+  }
+
+  /** Says how the frame should look, once it is ready and so has its name. */
+  #tell(): void {
+    if (!this.#frame?.title) return;
+    this.#frame.contentWindow?.postMessage(
+      sealed({ frame: this.#id, type: 'theme', theme: this.#theme() }),
+      origin,
     );
   }
 
