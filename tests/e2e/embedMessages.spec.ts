@@ -140,6 +140,36 @@ test('a page of another origin in our frame is not believed', async ({ page, hos
   expect(await givenHeight(page)).toBe(before);
 });
 
+test('our own page is believed only in the right frame and under its id', async ({
+  page,
+  host,
+}) => {
+  const heard = await listen(page);
+  await page.goto(`${host}/plain`);
+  const address = (await quizFrame(page)).url();
+  const readyOf = async (type: string) =>
+    (await heard()).filter(
+      (one) => one.type === type && (one.detail as { type: string }).type === 'ready',
+    ).length;
+  await expect.poll(() => readyOf('ready')).toBe(1);
+
+  // The right origin and id from the wrong window.
+  await page.evaluate((src) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src }));
+  }, address);
+  await expect.poll(() => readyOf('message')).toBe(2);
+  // The right origin and window with the wrong id.
+  await page.evaluate(
+    (src) => {
+      const frame = document.querySelector('wider-circle')?.shadowRoot?.querySelector('iframe');
+      if (frame) frame.src = src;
+    },
+    address.replace('frame=', 'frame=0'),
+  );
+  await expect.poll(() => readyOf('message')).toBe(3);
+  expect(await readyOf('ready')).toBe(1);
+});
+
 test('in WordPress the frame gives its height and asks for its links to be opened', async ({
   page,
   host,
