@@ -66,6 +66,8 @@ function hostPages(site: string): Record<string, HostPage> {
       html: around(`${tall}${loader}${element(site)}`),
     },
     '/sandboxed': { html: around(frame(site, 'sandbox="allow-scripts"')) },
+    // A sandbox without the right to run scripts is how a browser with scripts off sees the frame.
+    '/scriptless': { html: around(frame(site, 'sandbox')) },
     '/wordpress': { html: around(frame(site, 'sandbox="allow-scripts"', '#?secret=aB3dE6gH9j')) },
     '/credentialless': { html: around(frame(site, 'credentialless')) },
     '/bare': { html: around(frame(site, '')) },
