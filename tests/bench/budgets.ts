@@ -1,4 +1,4 @@
-/** What a page may weigh. Bytes as sent with brotli; 1 kB is 1,000 bytes. */
+/** What a page may weigh. Bytes as sent with brotli if nothing else is said; 1 kB is 1,000 bytes. */
 export type Budget = {
   name: string;
   limit: number;
@@ -10,6 +10,8 @@ export const BUDGETS = {
   reading: { name: 'script needed to read a guide', limit: 0 },
   quiz: { name: 'quiz island, all in', limit: 20_000 },
   search: { name: 'first search', limit: 120_000 },
+  loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
+  frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
 } satisfies Record<string, Budget>;
 
 /** The words of the first search that is weighed. */
@@ -18,6 +20,10 @@ export const FIRST_QUERY = 'weak ties';
 /** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
 export const SHELL_PAGE = '404.html';
+
+/** The quiz in a frame, and the script that puts it there. */
+export const FRAME_PAGE = 'embed/network-diversity/index.html';
+export const LOADER = 'embed/v1.js';
 
 /**
  * Files that the island's code names and never loads. Astro's Preact client fetches signals only

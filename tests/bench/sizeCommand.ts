@@ -6,11 +6,20 @@ import { addressOf, builtFiles, DIST } from '../support/builtFiles.ts';
 import { browserArguments, findBrowser } from '../support/findBrowser.ts';
 import { printTable } from '../support/printTable.ts';
 import { serveFolder } from '../support/serveFolder.ts';
-import { BUDGETS, FIRST_QUERY, LOADED_ONLY_WITH, QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
+import {
+  BUDGETS,
+  FIRST_QUERY,
+  FRAME_PAGE,
+  LOADED_ONLY_WITH,
+  LOADER,
+  QUIZ_PAGE,
+  SHELL_PAGE,
+} from './budgets.ts';
 import type { Budget } from './budgets.ts';
+import { weigh, weighPeers } from './embedWeight.ts';
 import { fetchedByFirstSearch } from './firstSearch.ts';
 import { brotliBytes, loadedFiles, scriptsBeyond, takeApart } from './pageWeight.ts';
-import type { PageScript } from './pageWeight.ts';
+import type { PageParts, PageScript } from './pageWeight.ts';
 
 type Part = { name: string; bytes: number };
 type Measured = { budget: Budget; bytes: number; of: string; parts: Part[] };
@@ -28,7 +37,10 @@ async function main(): Promise<void> {
       await scriptNeededToRead(browser, server.origin, guides),
       quizIsland(),
       await firstSearch(browser, server.origin),
+      embedLoader(),
+      embedFrame(),
     ];
+    compareEmbeds();
     report(measured);
   } finally {
     await browser.close();
@@ -89,12 +101,43 @@ async function scriptNeededToRead(
 
 function quizIsland(): Measured {
   const page = takeApart(DIST, QUIZ_PAGE);
-  const neverLoaded = LOADED_ONLY_WITH.filter(({ attribute }) => !page.html.includes(attribute));
   const parts = weighScripts(scriptsBeyond(page, takeApart(DIST, SHELL_PAGE))).filter(
-    ({ name }) => !neverLoaded.some(({ file }) => file.test(name)),
+    isLoadedBy(page),
   );
   if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
   return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
+}
+
+/** Leaves out what a page's scripts name and this page never loads. */
+function isLoadedBy(page: PageParts): (part: Part) => boolean {
+  const never = LOADED_ONLY_WITH.filter(({ attribute }) => !page.html.includes(attribute));
+  return ({ name }) => !never.some(({ file }) => file.test(name));
+}
+
+function embedLoader(): Measured {
+  const { gzip } = weigh(LOADER, path.join(DIST, LOADER));
+  return { budget: BUDGETS.loader, bytes: gzip, of: addressOf(LOADER), parts: [] };
+}
+
+function embedFrame(): Measured {
+  const page = takeApart(DIST, FRAME_PAGE);
+  const files = page.scripts.filter((script) => 'file' in script);
+  const parts = [
+    { name: `${FRAME_PAGE} (styles and first script in it too)`, bytes: brotliBytes(page.html) },
+    ...page.styles.map(weighFile),
+    ...weighScripts(files).filter(isLoadedBy(page)),
+  ];
+  if (files.length === 0) throw new Error(`${FRAME_PAGE} loads no script, so nothing was weighed.`);
+  return { budget: BUDGETS.frame, bytes: sum(parts), of: addressOf(FRAME_PAGE), parts };
+}
+
+function compareEmbeds(): void {
+  const weights = [weigh('wider-circle /embed/v1.js', path.join(DIST, LOADER)), ...weighPeers()];
+  printTable(
+    'Script on the page of a host, beside others (bytes)',
+    ['script', 'as it is', 'gzip', 'brotli'],
+    weights.map(({ name, raw, gzip, brotli }) => [name, ...[raw, gzip, brotli].map(number)]),
+  );
 }
 
 async function firstSearch(browser: Browser, origin: string): Promise<Measured> {
