@@ -33,14 +33,26 @@ export const caseShape = z
     'must be an object, such as {"network": {…}, "spec": {…}}',
   )
   .superRefine(({ network, spec }, context) => {
+    if (network.tiesSkipped) {
+      context.addIssue({
+        code: 'custom',
+        path: ['network', 'tiesSkipped'],
+        message:
+          'must not be true: nothing can be measured of ties that are not known; use npm run map',
+      });
+    }
     for (const [id, offered] of Object.entries(spec.attributes)) {
       const found = new Set(network.alters.flatMap(({ attributes }) => attributes[id] || []));
       if (found.size > offered) {
         context.addIssue({
           code: 'custom',
           path: ['spec', 'attributes', id],
-          message: `is ${String(offered)}, but ${String(found.size)} kinds occur (${[...found].slice(0, 5).join(', ')}…); say how many the question offers`,
+          message: `is ${String(offered)}, but ${String(found.size)} kinds occur (${firstFew([...found])}); say how many the question offers`,
         });
       }
     }
   });
+
+function firstFew(kinds: readonly string[]): string {
+  return kinds.length > 5 ? `${kinds.slice(0, 5).join(', ')}, …` : kinds.join(', ');
+}

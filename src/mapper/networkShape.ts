@@ -54,7 +54,11 @@ export const networkShape = z
       alters: z
         .array(alter, 'must be a list of people')
         .max(mostAlters, `must not hold more than ${String(mostAlters)} people`),
-      ties: z.array(tie, 'must be a list of ties, such as [["p1", "p2", 1]]').default([]),
+      ties: z.array(tie, 'must be a list of ties; [] when nobody knows anybody'),
+      tiesSkipped: z
+        .boolean('must be true when who knows whom was skipped, or left out')
+        .nullish()
+        .transform((value) => value ?? undefined),
       ego: z
         .object({ attributes: answers }, 'must be an object, such as {"attributes": {}}')
         .nullish()

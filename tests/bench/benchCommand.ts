@@ -10,6 +10,7 @@ import { serveFolder } from '../support/serveFolder.ts';
 import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import { writeBarePage } from './barePage.ts';
 import { timeBuild } from './buildTimes.ts';
+import { benchNetwork, timeNetwork } from './networkTimings.ts';
 import { loadedBytes, takeApart } from './pageWeight.ts';
 import { timeVisit } from './quizTimings.ts';
 import type { QuizMarkup, Visit } from './quizTimings.ts';
@@ -17,6 +18,7 @@ import { buildSurveyPage } from './surveyPage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SIZES = [100, 1000];
+const PEOPLE = [30, 150];
 const VISITS = 5;
 const QUESTIONS = 12;
 
@@ -46,6 +48,7 @@ const PARTS: Record<string, () => Promise<void> | void> = {
   build: benchBuild,
   quiz: benchQuiz,
   throughput: benchThroughput,
+  network: benchNetworkMeasures,
 };
 
 async function main(): Promise<void> {
@@ -152,6 +155,24 @@ function benchThroughput(): void {
   }
   const { status } = spawnSync(process.execPath, [command], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
+}
+
+function benchNetworkMeasures(): void {
+  const ms = (value: number | undefined): string =>
+    value === undefined ? '' : `${value.toPrecision(2)} ms`;
+  for (const people of PEOPLE) {
+    const network = benchNetwork(people);
+    printTable(
+      `Measures of ${people} people and ${network.ties.length} ties; medians, beside graphology (constraint: the formula as written)`,
+      ['what', 'this site', 'the other', 'ratio'],
+      timeNetwork(network).map(({ what, ours, theirs }) => [
+        what,
+        ms(ours),
+        ms(theirs),
+        ratio(theirs, ours),
+      ]),
+    );
+  }
 }
 
 function quantile(values: number[], part: number): number {

@@ -10,7 +10,10 @@ export type BestPretendPerson = {
   /** The score that the person was chosen for. */
   readonly weakest: MapScoreId;
   readonly person: PretendPerson;
-  /** By attribute id, the kinds that give the very same scores, the chosen one first. */
+  /**
+   * By attribute id, the kinds that no more people are of than of the chosen one, which comes
+   * first: each gives the very same scores.
+   */
   readonly asGood: Readonly<Record<string, readonly string[]>>;
   readonly change: WhatIf;
 };

@@ -35,34 +35,58 @@ export function findCircles(graph: AlterGraph): Circles {
   return {
     circles: all
       .filter(({ length }) => length > 1)
-      .map((members) => ({
-        people: members.map(idOf),
-        hinges: members.flatMap((member) => {
-          const parts = partsWithout(graph, members, member);
-          return parts > 1 ? [{ id: idOf(member), parts }] : [];
-        }),
-      })),
+      .map((members) => {
+        const parts = partsWithout(graph, members);
+        return {
+          people: members.map(idOf),
+          hinges: members.flatMap((member) => {
+            const left = parts.get(member) ?? 1;
+            return left > 1 ? [{ id: idOf(member), parts: left }] : [];
+          }),
+        };
+      }),
     unattached: all.filter(({ length }) => length === 1).flatMap((members) => members.map(idOf)),
   };
 }
 
-/** Into how many parts a circle falls when one of its members is taken away. */
-function partsWithout(graph: AlterGraph, members: readonly number[], gone: number): number {
-  const seen = new Set([gone]);
-  let parts = 0;
-  for (const start of members) {
-    if (seen.has(start)) continue;
-    parts += 1;
-    seen.add(start);
-    const reached = [start];
-    // The list grows while it is read.
-    for (const member of reached) {
-      for (const next of graph.neighbours[member]?.keys() ?? []) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        reached.push(next);
-      }
+/**
+ * For each member of a circle, into how many parts the rest falls without them.
+ *
+ * One walk in depth, after Hopcroft and Tarjan (1973): whoever was first reached from a member and
+ * has no other way back to those who were reached before that member, is a part without them.
+ */
+function partsWithout(
+  { neighbours }: AlterGraph,
+  members: readonly number[],
+): ReadonlyMap<number, number> {
+  const [root = 0] = members;
+  const reachedAs = new Map([[root, 0]]);
+  const earliest = new Map([[root, 0]]);
+  // The part in which those lie who were reached before; the root has none.
+  const parts = new Map(members.map((member) => [member, member === root ? 0 : 1]));
+  const path = [{ member: root, rest: neighbours[root]?.keys() }];
+  for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+    const { member, rest } = step;
+    const next = rest?.next();
+    if (next === undefined || next.done === true) {
+      path.pop();
+      const from = path.at(-1)?.member;
+      if (from === undefined) break;
+      const back = earliest.get(member) ?? 0;
+      lower(earliest, from, back);
+      if (back >= (reachedAs.get(from) ?? 0)) parts.set(from, (parts.get(from) ?? 0) + 1);
+    } else if (reachedAs.has(next.value)) {
+      lower(earliest, member, reachedAs.get(next.value) ?? 0);
+    } else {
+      const order = reachedAs.size;
+      reachedAs.set(next.value, order);
+      earliest.set(next.value, order);
+      path.push({ member: next.value, rest: neighbours[next.value]?.keys() });
     }
   }
   return parts;
+}
+
+function lower(values: Map<number, number>, key: number, value: number): void {
+  if (value < (values.get(key) ?? Infinity)) values.set(key, value);
 }

@@ -1,7 +1,8 @@
+import { alterGraph } from './alterGraph.ts';
 import type { EgoNetwork } from './egoNetwork.ts';
 import { known, unknown, type Known } from './known.ts';
 import type { MapModel, MapScoreId } from './mapModel.ts';
-import { mapScores } from './mapScores.ts';
+import { scoresOf } from './mapScores.ts';
 
 /**
  * What a score would be without any one person. It shows how much rests on one name; it is not a
@@ -28,13 +29,17 @@ export function leaveOneOut(
   network: EgoNetwork,
   model: MapModel,
 ): Readonly<Record<MapScoreId, Known<WithoutOne>>> {
-  const enough = network.alters.length >= model.fewestPeople;
-  const drops = enough
-    ? network.alters.map(({ id }) => ({ id, scores: mapScores(without(network, id), model) }))
-    : [];
+  const { alters } = network;
+  const enough = alters.length >= model.fewestPeople;
+  const { neighbours, tieCount } = alterGraph(network);
+  const drops = alters.slice(0, enough ? alters.length : 0).map(({ id }, position) => {
+    const rest = alters.toSpliced(position, 1);
+    const ties = network.tiesSkipped ? undefined : tieCount - (neighbours[position]?.size ?? 0);
+    return { id, scores: scoresOf(rest, ties, model) };
+  });
   const rangeOf = (score: MapScoreId): Known<WithoutOne> => {
     if (!enough) {
-      return unknown(network.alters.length === 0 ? 'no-people' : 'too-few-people');
+      return unknown(alters.length === 0 ? 'no-people' : 'too-few-people');
     }
     const values = drops.flatMap(({ id, scores }) => {
       const { value } = scores[score];
@@ -59,15 +64,5 @@ export function leaveOneOut(
     openness: rangeOf('openness'),
     spread: rangeOf('spread'),
     help: rangeOf('help'),
-  };
-}
-
-/** A network without one of its people and their ties. */
-function without(network: EgoNetwork, id: string): EgoNetwork {
-  const { alters, ties } = network;
-  return {
-    ...network,
-    alters: alters.filter((alter) => alter.id !== id),
-    ties: ties.filter(([one, other]) => one !== id && other !== id),
   };
 }

@@ -1,11 +1,11 @@
-import { alterGraph, type AlterGraph } from './alterGraph.ts';
+import { alterGraph } from './alterGraph.ts';
 import { kindCounts } from './composition/kindCounts.ts';
 import { simpsonScore } from './composition/simpson.ts';
 import { sum } from './composition/sum.ts';
 import type { Alter, EgoNetwork } from './egoNetwork.ts';
 import { known, unknown, type Known } from './known.ts';
 import type { MapLevel, MapModel, MapScoreId } from './mapModel.ts';
-import { density } from './structure/density.ts';
+import { shareOfPairs } from './structure/density.ts';
 
 export type MapScores = Readonly<Record<MapScoreId, Known<number>>>;
 
@@ -14,11 +14,25 @@ const fewestAttributes = 2;
 
 /** The four scores of a map, exact, 0 to 100 each. Each function below says what one means. */
 export function mapScores(network: EgoNetwork, model: MapModel): MapScores {
+  return scoresOf(network.alters, knownTies(network), model);
+}
+
+/** How many pairs know each other; undefined when who knows whom was skipped. */
+export function knownTies(network: EgoNetwork): number | undefined {
+  return network.tiesSkipped ? undefined : alterGraph(network).tieCount;
+}
+
+/** The four scores of so many people with so many ties among them. */
+export function scoresOf(
+  alters: readonly Alter[],
+  ties: number | undefined,
+  model: MapModel,
+): MapScores {
   return {
-    variety: varietyScore(network.alters, model),
-    openness: network.tiesSkipped ? unknown('ties-skipped') : opennessScore(alterGraph(network)),
-    spread: spreadScore(network.alters, model),
-    help: helpScore(network.alters, model),
+    variety: varietyScore(alters, model),
+    openness: opennessScore(alters.length, ties),
+    spread: spreadScore(alters, model),
+    help: helpScore(alters, model),
   };
 }
 
@@ -56,10 +70,11 @@ export function attributeScore(
  * Openness: how few of the map's people know each other.
  *
  * 100 · (1 − density). 0 when everybody knows everybody, 100 when nobody does. Undefined for
- * fewer than two people.
+ * fewer than two people, and when who knows whom was skipped.
  */
-export function opennessScore(graph: AlterGraph): Known<number> {
-  const share = density(graph);
+export function opennessScore(people: number, ties: number | undefined): Known<number> {
+  if (ties === undefined) return unknown('ties-skipped');
+  const share = shareOfPairs(people, ties);
   return share.value === undefined ? share : known(100 * (1 - share.value));
 }
 

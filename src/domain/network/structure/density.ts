@@ -9,8 +9,12 @@ import { known, unknown, type Known } from '../known.ts';
  * Source: Marsden 1987, American Sociological Review 52:122–131.
  */
 export function density({ ids, tieCount }: AlterGraph): Known<number> {
-  const n = ids.length;
+  return shareOfPairs(ids.length, tieCount);
+}
+
+/** Ties as a share of all pairs of n people. Undefined for fewer than two. */
+export function shareOfPairs(n: number, ties: number): Known<number> {
   if (n === 0) return unknown('no-people');
   if (n === 1) return unknown('one-person');
-  return known((2 * tieCount) / (n * (n - 1)));
+  return known((2 * ties) / (n * (n - 1)));
 }

@@ -6,6 +6,7 @@ import type { Alter, EgoNetwork } from '#src/domain/network/egoNetwork.ts';
 import { mapScoreIds, networkMap, type MapModel } from '#src/domain/network/mapModel.ts';
 import { mapReport } from '#src/domain/network/mapReport.ts';
 import { mapScores } from '#src/domain/network/mapScores.ts';
+import type { ScoreMove } from '#src/domain/network/scoreMoves.ts';
 import { whatIf, withPerson, type PretendPerson } from '#src/domain/network/whatIf.ts';
 import { arbitraryNetwork } from '../../../support/arbitraryNetwork.ts';
 import { assertClose } from '../../../support/assertClose.ts';
@@ -132,7 +133,7 @@ describe('the best pretend person', () => {
         const best = bestPretendPerson(network, networkMap);
         assert.ok(best.value);
         for (const id of mapScoreIds) {
-          const { before, by } = best.value.change.moves[id];
+          const { before, by }: ScoreMove = best.value.change.moves[id];
           if (before !== undefined && before < 100) assert.ok((by ?? 0) > 0, id);
           if (before === 100) assert.equal(by, 0, id);
         }
