@@ -59,8 +59,8 @@ export const networkMap: MapModel = {
     variety: {
       label: 'Variety',
       asks: 'How often do two people on your map differ?',
-      guide: 'what-network-diversity-means',
-      plan: 'one-new-circle',
+      guide: 'people-outside-your-field',
+      plan: 'three-new-fields',
     },
     openness: {
       label: 'Openness',
@@ -77,8 +77,8 @@ export const networkMap: MapModel = {
     help: {
       label: 'Help',
       asks: 'How many kinds of help does somebody give you?',
-      guide: 'diversify-your-professional-network',
-      plan: 'ten-minutes-a-week',
+      guide: 'asking-for-help',
+      plan: 'find-your-missing-help',
     },
   },
   attributes: [

@@ -43,7 +43,7 @@ const suite = readdirSync(SUITE)
 /** Runs test files of the copy and tells how many tests passed and failed. */
 async function runTests(files: readonly string[]): Promise<{ passed: number; failed: number }> {
   // A test runner inside a test would take itself for a part of it.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
   const child = spawn(
     process.execPath,
     ['--test', '--test-isolation=none', '--test-reporter=tap', ...files],

@@ -472,7 +472,7 @@ describe('agrees with the formula written out over whole matrices', () => {
         fc.pre(n > 1);
         const parts = Array.from({ length: n }, (_, j) => {
           let invested = 1 / n;
-          for (let q = 0; q < n; q += 1) invested += ((w[q]?.[j] ?? 0) / n) * (1 / total(w[q]));
+          for (const row of w.slice(0, n)) invested += (row[j] ?? 0) / n / total(row);
           return invested ** 2;
         });
         const mean = total(parts) / n;
