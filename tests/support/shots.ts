@@ -27,6 +27,7 @@ export const SHOTS: Shot[] = [
   { name: 'plans', path: '/plans/' },
   { name: 'plan', path: '/plans/reconnect/' },
   { name: 'method', path: '/method/' },
+  { name: 'measures', path: '/measures/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
   { name: 'not-found', path: '/no-such-page/', status: 404 },

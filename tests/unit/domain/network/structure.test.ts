@@ -439,7 +439,7 @@ describe('agrees with the formula written out over whole matrices', () => {
         /** All shortest paths from one alter to another, as lists of those in between. */
         const pathsBetween = (from: number, to: number): number[][] => {
           let paths: number[][] = [[from]];
-          for (let length = 0; length < w.length; length += 1) {
+          while (paths.length > 0) {
             const there = paths.filter((path) => path.at(-1) === to);
             if (there.length > 0) return there.map((path) => path.slice(1, -1));
             paths = paths.flatMap((path) =>
