@@ -18,3 +18,7 @@ export const workKinds = [
 ] as const;
 
 export type WorkKind = (typeof workKinds)[number];
+
+export function isWorkKind(value: unknown): value is WorkKind {
+  return workKinds.some((kind) => kind === value);
+}
