@@ -1,4 +1,4 @@
-import type { Contact, ContactList, ContactSource, FileNote, OnProgress } from './contact.ts';
+import type { Contact, ContactDate, ContactList, ContactSource, FileNote, OnProgress } from './contact.ts';
 import { ContactsFileError } from './contactsFileError.ts';
 import { type CsvRecord, csvRecords } from './csvRecords.ts';
 import { fileLimits } from './fileLimits.ts';
@@ -71,9 +71,18 @@ export function readContactTable(
   const seen = new Set<string>();
   const counts = { nameless: 0, repeated: 0, wide: 0, undated: 0 };
   const firstWide: number[] = [];
+  // A day stands in many rows.
+  const days = new Map<string, ContactDate | undefined>();
+  const dateOf = (written: string): ContactDate | undefined => {
+    if (!days.has(written)) days.set(written, parseContactDate(written));
+    return days.get(written);
+  };
   let rows = 0;
+  let next = 0;
 
   for (const row of csvRecords(text.slice(record.end), header.separator)) {
+    const start = next;
+    next = row.end;
     rows += 1;
     if (rows % progressEvery === 0) onProgress((record.end + row.end) / text.length);
     const { fields } = row;
@@ -93,13 +102,13 @@ export function readContactTable(
       counts.nameless += 1;
       continue;
     }
-    const key = fields.join('\u001f');
+    const key = text.slice(record.end + start, record.end + row.end).trimEnd();
     if (seen.has(key)) {
       counts.repeated += 1;
       continue;
     }
     seen.add(key);
-    const connected = parseContactDate(field('connected'));
+    const connected = dateOf(field('connected'));
     if (columns.connected !== undefined && connected === undefined) counts.undated += 1;
     contacts.push({
       given,
@@ -213,8 +222,12 @@ function nameOf(given: string, family: string, full: string): [given: string, fa
   return words.length === 1 ? [full, ''] : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
 
+// eslint-disable-next-line no-control-regex -- these are the letters to look for
+const unclean = /[\u0000-\u001f\u007f]|^\s|\s$|\s\s|[^\S ]/;
+
 /** A field without control characters, which no name or title has, and doubled blanks. */
 export function cleanField(field: string): string {
+  if (!unclean.test(field)) return field;
   // eslint-disable-next-line no-control-regex -- these are the letters to take out
   return field.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
 }

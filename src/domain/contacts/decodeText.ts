@@ -17,19 +17,22 @@ const sampleBytes = 1000;
  * @throws ContactsFileError for UTF-32 and for bytes that are no text
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (text.includes('\0')) {
+  const decoded = decode(bytes);
+  if (decoded.text.includes('\0')) {
     throw new ContactsFileError(
       'not-text',
       'This file is not text, so it holds no list that can be read here.',
       'Choose the Connections.csv from LinkedIn, a .csv from Google Contacts, or a .vcf from your phone.',
     );
   }
-  return { text, encoding };
+  return decoded;
 }
 
-function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
+function decode(bytes: Uint8Array): DecodedText {
+  const as = (encoding: DecodedText['encoding'], fatal = false): DecodedText => ({
+    text: new TextDecoder(encoding, { fatal }).decode(bytes),
+    encoding,
+  });
   const [a, b, c, d] = bytes;
   const isUtf32 =
     (a === 0xff && b === 0xfe && c === 0 && d === 0) ||
@@ -41,8 +44,8 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
       'Open it in a spreadsheet or editor and save it again as “CSV UTF-8”.',
     );
   }
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xff && b === 0xfe) return as('utf-16le');
+  if (a === 0xfe && b === 0xff) return as('utf-16be');
   const sample = bytes.subarray(0, sampleBytes);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
@@ -50,16 +53,11 @@ function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
   });
   // In UTF-16 nearly every second byte of a Western text is 0, always on the same side.
   const [even = 0, odd = 0] = zeros;
-  if (odd > sample.length / 4 && even === 0) return 'utf-16le';
-  if (even > sample.length / 4 && odd === 0) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
+  if (odd > sample.length / 4 && even === 0) return as('utf-16le');
+  if (even > sample.length / 4 && odd === 0) return as('utf-16be');
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return as('utf-8', true);
   } catch {
-    return false;
+    return as('windows-1252');
   }
 }
