@@ -151,6 +151,7 @@ function Employers({ report: { employers, has } }: { readonly report: ContactsRe
   const [first] = employers.largest;
   if (!has.employers) return <p>The file has no column for employers.</p>;
   if (first === undefined) return <p>Nobody in the list has an employer beside their name.</p>;
+  const several = employers.largest.filter((employer) => employer.count > 1);
   return (
     <>
       <p>
@@ -161,20 +162,22 @@ function Employers({ report: { employers, has } }: { readonly report: ContactsRe
           `Of two of these people, the chance that they have different employers is ${chance(employers.variety.value)}.`}{' '}
         {employers.unknown > 0 && `Of ${people(employers.unknown)} the employer is not given.`}
       </p>
-      <DivisionTable
-        caption={
-          employers.distinct > employers.largest.length
-            ? `The ${String(employers.largest.length)} with the most people`
-            : 'All of them'
-        }
-        head="Employer"
-        known={employers.known}
-        rows={employers.largest.map(({ name, count: number }) => ({
-          id: name,
-          label: name,
-          count: number,
-        }))}
-      />
+      {several.length > 0 && (
+        <DivisionTable
+          caption={
+            several.length < employers.largest.length
+              ? 'Every employer with more than one of them'
+              : `The ${String(several.length)} with the most people`
+          }
+          head="Employer"
+          known={employers.known}
+          rows={several.map(({ name, count: number }) => ({
+            id: name,
+            label: name,
+            count: number,
+          }))}
+        />
+      )}
     </>
   );
 }
