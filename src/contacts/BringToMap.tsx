@@ -101,9 +101,8 @@ export function BringToMap({ suggestions, kindLabels, isReplacing, onReplace }: 
         </label>
       </fieldset>
       <p class="small">
-        This keeps{' '}
-        {naming === 'initials' ? 'their initials' : 'their first names'} and kinds of work on this
-        device until you take them into the map. On a shared computer, rather leave it.
+        This keeps {naming === 'initials' ? 'their initials' : 'their first names'} and kinds of
+        work on this device until you take them into the map. On a shared computer, rather leave it.
       </p>
       <p role="alert" class="problem">
         {problem}
@@ -115,7 +114,21 @@ export function BringToMap({ suggestions, kindLabels, isReplacing, onReplace }: 
   );
 }
 
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const words = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
 
 function wordOf(number: number): string {
   return words[number] ?? String(number);

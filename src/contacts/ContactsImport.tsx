@@ -151,8 +151,8 @@ export default function ContactsImport({ kindLabels, limit }: Props) {
         >
           <label for="contacts-file">Choose your list</label>
           <p class="small" id="contacts-hint">
-            Connections.csv from LinkedIn, a .csv from Google Contacts, or a .vcf from a phone; up to{' '}
-            {limit}. You can drop it here too.
+            Connections.csv from LinkedIn, a .csv from Google Contacts, or a .vcf from a phone; up
+            to {limit}. You can drop it here too.
           </p>
           <input
             ref={input}

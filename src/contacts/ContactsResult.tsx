@@ -140,7 +140,8 @@ function kindSentence({ kinds }: ContactsReport): string {
 function unknownSentence({ kinds, people: all }: ContactsReport): string {
   const { anywhere, notRead, noTitle } = kinds.unknownBecause;
   const parts = [
-    anywhere > 0 && `${count(anywhere)} have a job that every kind of work has, such as sales, HR or project management`,
+    anywhere > 0 &&
+      `${count(anywhere)} have a job that every kind of work has, such as sales, HR or project management`,
     notRead > 0 && `${count(notRead)} have a title in which no word was known`,
     noTitle > 0 && `${count(noTitle)} have no title`,
   ].filter((part) => part !== false);
@@ -155,7 +156,8 @@ function Employers({ report: { employers, has } }: { readonly report: ContactsRe
   return (
     <>
       <p>
-        {people(employers.known)} at {employers.distinct === 1 ? 'one employer' : `${count(employers.distinct)} employers`}.{' '}
+        {people(employers.known)} at{' '}
+        {employers.distinct === 1 ? 'one employer' : `${count(employers.distinct)} employers`}.{' '}
         {employers.largestShare !== undefined &&
           `The largest, ${first.name}, has ${percent(employers.largestShare)} of them.`}{' '}
         {employers.variety.value !== undefined &&
@@ -199,8 +201,8 @@ function Growth({ report: { growth, has } }: { readonly report: ContactsReport }
         {first.year === last.year
           ? `in ${String(first.year)}`
           : `from ${String(first.year)} to ${String(last.year)}, most of them in ${String(most.year)} (${count(most.added)})`}
-        . {growth.undated > 0 && `Of ${people(growth.undated)} the date is not known.`} The last year
-        may not be over.
+        . {growth.undated > 0 && `Of ${people(growth.undated)} the date is not known.`} The last
+        year may not be over.
       </p>
       <details>
         <summary>The numbers of each year</summary>

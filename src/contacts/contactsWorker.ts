@@ -27,7 +27,11 @@ export type Suggestion = {
 export type WorkerRequest =
   | { readonly do: 'read'; readonly file: File }
   /** Somebody else in the place of one of those shown; none of `passedOver` comes. */
-  | { readonly do: 'replace'; readonly shown: readonly number[]; readonly passedOver: readonly number[] };
+  | {
+      readonly do: 'replace';
+      readonly shown: readonly number[];
+      readonly passedOver: readonly number[];
+    };
 
 export type WorkerReply =
   | { readonly is: 'progress'; readonly share: number }
@@ -36,7 +40,12 @@ export type WorkerReply =
       readonly report: ContactsReport;
       readonly suggestions: readonly Suggestion[];
     }
-  | { readonly is: 'refusal'; readonly reason: string; readonly what: string; readonly cure: string }
+  | {
+      readonly is: 'refusal';
+      readonly reason: string;
+      readonly what: string;
+      readonly cure: string;
+    }
   | { readonly is: 'replacement'; readonly suggestion: Suggestion | undefined };
 
 // Reading the bytes, reading the rows, reading the titles: how far each begins.

@@ -10,6 +10,7 @@ import { serveFolder } from '../support/serveFolder.ts';
 import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import { writeBarePage } from './barePage.ts';
 import { timeBuild } from './buildTimes.ts';
+import { benchContacts } from './contactsTimings.ts';
 import { loadedBytes, takeApart } from './pageWeight.ts';
 import { timeVisit } from './quizTimings.ts';
 import type { QuizMarkup, Visit } from './quizTimings.ts';
@@ -45,6 +46,7 @@ const BARE: QuizMarkup = {
 const PARTS: Record<string, () => Promise<void> | void> = {
   build: benchBuild,
   quiz: benchQuiz,
+  contacts: benchContacts,
   throughput: benchThroughput,
 };
 

@@ -2,7 +2,8 @@
 
 export const LINKEDIN_NOTES =
   'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing. Members choose ""who can see"" theirs.\n"\n\n';
-export const LINKEDIN_HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+export const LINKEDIN_HEADER =
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 
 const TITLES = [
   'Registered Nurse',
@@ -31,7 +32,8 @@ export function linkedInFile(people: number, given = 'Ana'): string {
     const title = TITLES[index % TITLES.length] ?? '';
     // Half of all titles carry something of their own, as they do in real lists.
     const own = title !== '' && index % 2 === 1 ? `, Team ${String(index)}` : '';
-    const company = index % 9 === 0 ? '"Harbour, Reed & Co"' : `Firm ${String((index * 31) % 7001)} Ltd`;
+    const company =
+      index % 9 === 0 ? '"Harbour, Reed & Co"' : `Firm ${String((index * 31) % 7001)} Ltd`;
     const day = `${String((index % 28) + 1)} ${MONTHS[index % 12] ?? ''} ${String(2009 + (index % 16))}`;
     return `${given}${String(index)},Quill${String((index * 7) % 9973)},https://www.linkedin.com/in/p${String(index)},,${company},"${title}${own}",${day}`;
   });

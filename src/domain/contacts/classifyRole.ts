@@ -40,7 +40,9 @@ type KindMeaning = Extract<Meaning, { readonly kind: WorkKind }>;
 const kindBook = phraseBook<Meaning>([
   [{ tier: 'silent' }, silent],
   // Owners first, so that one who also names a trade is still an owner.
-  ...[...workKinds].reverse().map((kind) => [{ tier: 'occupation', kind }, occupations[kind]] as const),
+  ...[...workKinds]
+    .reverse()
+    .map((kind) => [{ tier: 'occupation', kind }, occupations[kind]] as const),
   [{ tier: 'own-account' }, ownAccount],
   [{ tier: 'anywhere' }, anywhere],
   ...workKinds.map((kind) => [{ tier: 'field', kind }, fields[kind]] as const),
@@ -71,8 +73,7 @@ export function classifyRole(title: string | undefined, employer?: string): Role
     kind: decided?.kind,
     seniority: seniorityOf(words, found, isUnderstood),
     reason:
-      decided?.reason ??
-      (words.length === 0 ? 'no-title' : isUnderstood ? 'anywhere' : 'not-read'),
+      decided?.reason ?? (words.length === 0 ? 'no-title' : isUnderstood ? 'anywhere' : 'not-read'),
     words: decided?.words ?? '',
   };
 }

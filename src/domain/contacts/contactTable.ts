@@ -1,4 +1,11 @@
-import type { Contact, ContactDate, ContactList, ContactSource, FileNote, OnProgress } from './contact.ts';
+import type {
+  Contact,
+  ContactDate,
+  ContactList,
+  ContactSource,
+  FileNote,
+  OnProgress,
+} from './contact.ts';
 import { ContactsFileError } from './contactsFileError.ts';
 import { type CsvRecord, csvRecords } from './csvRecords.ts';
 import { fileLimits } from './fileLimits.ts';
@@ -35,9 +42,12 @@ export function findHeader(text: string, names: ColumnNames): ContactHeader | un
     for (const record of firstRecords(text, separator)) {
       const heads = record.fields.map(plainName);
       const columns = columnsOf(heads, names);
-      const hasName = columns.given !== undefined || columns.family !== undefined || columns.full !== undefined;
+      const hasName =
+        columns.given !== undefined || columns.family !== undefined || columns.full !== undefined;
       const hasMore =
-        columns.employer !== undefined || columns.title !== undefined || columns.connected !== undefined;
+        columns.employer !== undefined ||
+        columns.title !== undefined ||
+        columns.connected !== undefined;
       if (hasName && hasMore) return { separator, columns, names: heads, record };
     }
   }
@@ -171,7 +181,11 @@ function notesOf(
       count: counts.nameless,
       text: 'Rows without a name are left out: people who hide their details, or have closed their account.',
     },
-    { id: 'repeated', count: counts.repeated, text: 'Rows that stand in the file twice are counted once.' },
+    {
+      id: 'repeated',
+      count: counts.repeated,
+      text: 'Rows that stand in the file twice are counted once.',
+    },
     {
       id: 'wide',
       count: counts.wide,
@@ -187,10 +201,7 @@ function notesOf(
   return notes.filter(({ count }) => count > 0);
 }
 
-function columnsOf(
-  heads: readonly string[],
-  names: ColumnNames,
-): Partial<Record<Column, number>> {
+function columnsOf(heads: readonly string[], names: ColumnNames): Partial<Record<Column, number>> {
   const columns: Partial<Record<Column, number>> = {};
   for (const [column, known] of Object.entries(names) as [Column, readonly string[]][]) {
     for (const name of known) {

@@ -47,7 +47,11 @@ export type ContactsReport = {
   };
   readonly growth: {
     /** Every year from the first to the last, also those without anybody. */
-    readonly years: readonly { readonly year: number; readonly added: number; readonly total: number }[];
+    readonly years: readonly {
+      readonly year: number;
+      readonly added: number;
+      readonly total: number;
+    }[];
     readonly dated: number;
     readonly undated: number;
   };
@@ -73,7 +77,10 @@ export function contactsReport(
     source: list.source,
     people: contacts.length,
     kinds: {
-      ...divide(workKinds, contacts.map(({ role }) => role.kind)),
+      ...divide(
+        workKinds,
+        contacts.map(({ role }) => role.kind),
+      ),
       unknownBecause: {
         anywhere: because('anywhere'),
         notRead: because('not-read'),
@@ -81,7 +88,10 @@ export function contactsReport(
       },
       byEmployer: contacts.filter(({ role }) => role.reason === 'employer').length,
     },
-    seniority: divide(seniorities, contacts.map(({ role }) => role.seniority)),
+    seniority: divide(
+      seniorities,
+      contacts.map(({ role }) => role.seniority),
+    ),
     employers: employersOf(contacts),
     growth: growthOf(contacts),
     has: list.has,
@@ -126,7 +136,9 @@ function employersOf(contacts: readonly ReadContact[]): ContactsReport['employer
   const largest = [...byKey.values()]
     .sort((a, b) => b.count - a.count)
     // Only the head of the list is named, and sorting thousands of names is slow.
-    .filter(({ count }, index, all) => index < mostEmployers || count === all[mostEmployers - 1]?.count)
+    .filter(
+      ({ count }, index, all) => index < mostEmployers || count === all[mostEmployers - 1]?.count,
+    )
     .map(({ count, spellings }) => ({ name: usualSpelling(spellings), count }))
     .sort((a, b) => b.count - a.count || compare(a.name, b.name))
     .slice(0, mostEmployers);

@@ -42,11 +42,15 @@ export function parseContactDate(written: string): ContactDate | undefined {
     return first > 0 && second > 0 ? dateOf(slashed[3], undefined, undefined) : undefined;
   }
 
-  const named = /^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(\d{4})/u.exec(text);
+  const named =
+    /^(\d{1,2})(?:st|nd|rd|th|\.|er)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(\d{4})/u.exec(
+      text,
+    );
   if (named) return dateOf(named[3], monthOf(named[2] ?? ''), Number(named[1]), true);
 
   const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
-  if (monthFirst) return dateOf(monthFirst[3], monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]), true);
+  if (monthFirst)
+    return dateOf(monthFirst[3], monthOf(monthFirst[1] ?? ''), Number(monthFirst[2]), true);
   return undefined;
 }
 
@@ -64,10 +68,7 @@ function dateOf(
 }
 
 function monthOf(name: string): number | undefined {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const index = months.findIndex((starts) => starts.some((start) => plain.startsWith(start)));
   return index < 0 ? undefined : index + 1;
 }

@@ -46,9 +46,19 @@ const wrongFiles: readonly {
     what: 'This is a compressed archive.',
     cure: 'Unpack it first, then choose the file inside.',
   },
-  { reason: 'picture', bytes: [0x89, 0x50, 0x4e, 0x47], what: 'This is a picture.', cure: chooseAnother },
+  {
+    reason: 'picture',
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    what: 'This is a picture.',
+    cure: chooseAnother,
+  },
   { reason: 'picture', bytes: [0xff, 0xd8, 0xff], what: 'This is a picture.', cure: chooseAnother },
-  { reason: 'picture', bytes: [0x47, 0x49, 0x46, 0x38], what: 'This is a picture.', cure: chooseAnother },
+  {
+    reason: 'picture',
+    bytes: [0x47, 0x49, 0x46, 0x38],
+    what: 'This is a picture.',
+    cure: chooseAnother,
+  },
   {
     reason: 'database',
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],

@@ -1,5 +1,11 @@
 import type { ContactList, OnProgress } from './contact.ts';
-import { type ColumnNames, findHeader, firstRecords, plainName, readContactTable } from './contactTable.ts';
+import {
+  type ColumnNames,
+  findHeader,
+  firstRecords,
+  plainName,
+  readContactTable,
+} from './contactTable.ts';
 import { ContactsFileError } from './contactsFileError.ts';
 
 /** LinkedIn writes its columns in English; the others are what people's spreadsheets call them. */
@@ -7,7 +13,18 @@ const columnNames: ColumnNames = {
   given: ['first name', 'vorname', 'prénom', 'nombre'],
   family: ['last name', 'surname', 'nachname', 'nom', 'nom de famille', 'apellidos', 'apellido'],
   full: ['name', 'full name', 'contact', 'contact name', 'nom complet', 'nombre completo'],
-  employer: ['company', 'company name', 'organization', 'organisation', 'employer', 'unternehmen', 'firma', 'entreprise', 'société', 'empresa'],
+  employer: [
+    'company',
+    'company name',
+    'organization',
+    'organisation',
+    'employer',
+    'unternehmen',
+    'firma',
+    'entreprise',
+    'société',
+    'empresa',
+  ],
   title: ['position', 'job title', 'title', 'poste', 'fonction', 'cargo', 'puesto'],
   connected: ['connected on', 'verbunden am', 'date de connexion', 'fecha de conexión'],
 };

@@ -176,7 +176,10 @@ function parseProperty(line: string): Property | undefined {
   const colon = valueStart(line);
   if (colon < 0) return undefined;
   const [path = '', ...rest] = line.slice(0, colon).split(';');
-  const name = path.slice(path.lastIndexOf('.') + 1).trim().toUpperCase();
+  const name = path
+    .slice(path.lastIndexOf('.') + 1)
+    .trim()
+    .toUpperCase();
   const parameters = new Map(
     rest.map((parameter) => {
       const [key = '', value = ''] = parameter.split('=');
@@ -199,7 +202,8 @@ function valueStart(line: string): number {
 
 function decodeValue(value: string, parameters: ReadonlyMap<string, string>): string {
   const isPrintable =
-    parameters.has('QUOTED-PRINTABLE') || /quoted-printable/i.test(parameters.get('ENCODING') ?? '');
+    parameters.has('QUOTED-PRINTABLE') ||
+    /quoted-printable/i.test(parameters.get('ENCODING') ?? '');
   if (!isPrintable) return value;
   const bytes: number[] = [];
   for (let at = 0; at < value.length; at += 1) {

@@ -5,7 +5,10 @@ import type { Seniority } from './seniorities.ts';
  * before a shorter one. When several are found, the first rank of this list wins: a trainee
  * manager is learning, a senior director is leading.
  */
-export const rankWords: readonly (readonly [rank: Seniority | 'unknown' | 'none', words: string])[] = [
+export const rankWords: readonly (readonly [
+  rank: Seniority | 'unknown' | 'none',
+  words: string,
+])[] = [
   [
     'unknown',
     `retired, retiree, former, formerly, ex, veteran, emeritus, rentner, pensionar, im ruhestand,

@@ -30,7 +30,11 @@ export function suggestContacts(
     return key;
   };
   const chosen: number[] = [];
-  const used = { employers: new Set<string>(), seniorities: new Set<string>(), years: new Set<number>() };
+  const used = {
+    employers: new Set<string>(),
+    seniorities: new Set<string>(),
+    years: new Set<number>(),
+  };
   const takeFrom = (group: number[]): void => {
     let best = 0;
     let bestNovelty = -1;

@@ -3,9 +3,11 @@ export type TitleWord = { readonly text: string; readonly part: number };
 
 // (m/w/d), (all genders) and the like; and the second ending of a word: Lehrer/in, chargé(e).
 const genders = /\((?:[mwfdxhi]\s*[/|]\s*){1,3}[mwfdxhi*]\)|\(all genders?\)/g;
-const secondEndings = /(?<=\p{L})(?:[:*_·/.]|\()-?(?:innen|in|e|euse|ere|trice|ne|a|o|ra)\)?(?!\p{L})/gu;
+const secondEndings =
+  /(?<=\p{L})(?:[:*_·/.]|\()-?(?:innen|in|e|euse|ere|trice|ne|a|o|ra)\)?(?!\p{L})/gu;
 // What follows names the employer, or the person who is assisted.
-const restIsOther = /\s(?:at|bei|chez)\s.*$|\s?@.*$|\s(?:to|of) the (?:ceo|cfo|cto|coo|md|board|chief|managing director|director|president|chairman|head|dean|mayor|minister).*$|(?<=assistant|pa|ea|secretary) (?:to|for)\s.*$/;
+const restIsOther =
+  /\s(?:at|bei|chez)\s.*$|\s?@.*$|\s(?:to|of) the (?:ceo|cfo|cto|coo|md|board|chief|managing director|director|president|chairman|head|dean|mayor|minister).*$|(?<=assistant|pa|ea|secretary) (?:to|for)\s.*$/;
 const breaks = /[|•,;:()/–—+\u2022]|\s-\s|\s&\s|\s(?:and|und|et|y)\s/g;
 
 /**
@@ -17,7 +19,8 @@ export function titleWords(title: string): TitleWord[] {
   // Most titles have none of these, and looking for one letter is much faster than a pattern.
   if (plain.includes('(')) plain = plain.replace(genders, ' ');
   if (/[:*_·/.(]/.test(plain)) plain = plain.replace(secondEndings, '');
-  if (/@| at | bei | chez | to | of the | for /.test(plain)) plain = plain.replace(restIsOther, ' ');
+  if (/@| at | bei | chez | to | of the | for /.test(plain))
+    plain = plain.replace(restIsOther, ' ');
   // R&D, L&D, FP&A and M&A are words.
   if (plain.includes('&')) plain = plain.replace(/(?<=\b[a-z]{1,2})&(?=[a-z]\b)/g, 'n');
   const words: TitleWord[] = [];

@@ -67,6 +67,14 @@ export const memoryKinds: readonly MemoryKind[] = [
     onlyIfAsked: false,
   },
   {
+    id: 'map-arrivals',
+    key: 'map-arrivals',
+    label: 'People on their way from your contact list to your map',
+    joins: 'whole',
+    holdsNames: true,
+    onlyIfAsked: false,
+  },
+  {
     id: 'aspects',
     key: 'map-aspects',
     label: 'What you ticked as similar or different',

@@ -19,7 +19,14 @@ test('people on their way to the map come back as they were written, twelve at m
 });
 
 test('damaged arrivals are left out', () => {
-  for (const text of ['', '{', 'null', '7', '{"version":2,"people":[{"label":"A"}]}', '{"version":1}']) {
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '7',
+    '{"version":2,"people":[{"label":"A"}]}',
+    '{"version":1}',
+  ]) {
     assert.deepEqual(parseMapArrivals(text), [], text);
   }
   const text = JSON.stringify({

@@ -42,15 +42,24 @@ for (const part of ['tuning', 'held-back'] as const) {
 
 test('the kinds are those of the check', () => {
   const question = networkDiversity.questions.find(({ id }) => id === 'q1');
-  assert.deepEqual(question?.options.map(({ id }) => id), [...workKinds]);
+  assert.deepEqual(
+    question?.options.map(({ id }) => id),
+    [...workKinds],
+  );
 });
 
 test('every phrase of the lists is written as titles are compared', () => {
   const lists = [...Object.values(occupations), ...Object.values(fields)];
   const phrases = lists.flatMap((list) => list.split(',').map((phrase) => phrase.trim()));
   assert.ok(phrases.length > 1500);
-  assert.deepEqual(phrases.filter((phrase) => !/^[a-z\d\s]*$/.test(phrase)), []);
-  assert.deepEqual(endings.filter(([ending]) => !/^[a-z]+$/.test(ending)), []);
+  assert.deepEqual(
+    phrases.filter((phrase) => !/^[a-z\d\s]*$/.test(phrase)),
+    [],
+  );
+  assert.deepEqual(
+    endings.filter(([ending]) => !/^[a-z]+$/.test(ending)),
+    [],
+  );
 });
 
 const readings: readonly (readonly [title: string, kind: string | undefined, reason: string])[] = [
@@ -79,9 +88,10 @@ for (const [title, kind, reason] of readings) {
 
 test('the employer’s name counts only where the title says no kind', () => {
   assert.deepEqual(
-    [classifyRole('Sales Manager', 'St Mary Hospital'), classifyRole('Chef', 'St Mary Hospital')].map(
-      ({ kind, reason }) => [kind, reason],
-    ),
+    [
+      classifyRole('Sales Manager', 'St Mary Hospital'),
+      classifyRole('Chef', 'St Mary Hospital'),
+    ].map(({ kind, reason }) => [kind, reason]),
     [
       ['health', 'employer'],
       ['shops', 'occupation'],
@@ -102,7 +112,13 @@ test('a title gives the same reading in small and in capital letters', () => {
 });
 
 test('no title takes long or throws, whatever is in it', () => {
-  for (const title of ['('.repeat(5000), 'a '.repeat(20_000), '&'.repeat(9000), '🦊 Nurse 🦊', '\u202eesruN']) {
+  for (const title of [
+    '('.repeat(5000),
+    'a '.repeat(20_000),
+    '&'.repeat(9000),
+    '🦊 Nurse 🦊',
+    '\u202eesruN',
+  ]) {
     assert.equal(typeof classifyRole(title).reason, 'string');
   }
   assert.equal(classifyRole('🦊 Nurse 🦊').kind, 'health');

@@ -87,13 +87,14 @@ test('a report holds no name of a person', () => {
 });
 
 const mixed = [
-  ...['Nurse', 'Teacher', 'Chef', 'Solicitor', 'Data Scientist', 'Police Officer'].flatMap((title) =>
-    times(6, title).map((contact, index) => ({
-      ...contact,
-      given: `${contact.given}${title}`,
-      employer: `Firm ${String(index)}`,
-      connected: { year: 2010 + index, month: 1, day: 1 },
-    })),
+  ...['Nurse', 'Teacher', 'Chef', 'Solicitor', 'Data Scientist', 'Police Officer'].flatMap(
+    (title) =>
+      times(6, title).map((contact, index) => ({
+        ...contact,
+        given: `${contact.given}${title}`,
+        employer: `Firm ${String(index)}`,
+        connected: { year: 2010 + index, month: 1, day: 1 },
+      })),
   ),
   ...times(9, 'Sales Manager'),
 ];
@@ -103,7 +104,9 @@ test('twelve people are suggested, each kind in turn', () => {
   const chosen = suggestContacts(people).map((index) => people[index]?.role.kind);
   assert.equal(chosen.length, 12);
   assert.equal(new Set(chosen).size, 6);
-  assert.ok([...new Set(chosen)].every((kind) => chosen.filter((one) => one === kind).length === 2));
+  assert.ok(
+    [...new Set(chosen)].every((kind) => chosen.filter((one) => one === kind).length === 2),
+  );
 });
 
 test('the same people are suggested whatever order the list is in', () => {
