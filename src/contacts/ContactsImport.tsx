@@ -122,7 +122,6 @@ export default function ContactsImport({ kindLabels, limit }: Props) {
     // A file that was chosen before this code had arrived.
     read(input.current?.files);
     return end;
-    // eslint-disable-next-line -- once, when the page wakes
   }, []);
 
   const isReading = state.at === 'reading';

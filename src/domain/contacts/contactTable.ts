@@ -233,12 +233,11 @@ function nameOf(given: string, family: string, full: string): [given: string, fa
   return words.length === 1 ? [full, ''] : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
 
-// eslint-disable-next-line no-control-regex -- these are the letters to look for
 const unclean = /[\u0000-\u001f\u007f]|^\s|\s$|\s\s|[^\S ]/;
 
 /** A field without control characters, which no name or title has, and doubled blanks. */
 export function cleanField(field: string): string {
   if (!unclean.test(field)) return field;
-  // eslint-disable-next-line no-control-regex -- these are the letters to take out
+
   return field.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim();
 }

@@ -34,7 +34,7 @@ export function titleWords(title: string): TitleWord[] {
 export function foldLetters(text: string): string {
   const small = text.toLowerCase();
   // Most titles are plain ASCII, and folding is the slowest step of all.
-  // eslint-disable-next-line no-control-regex -- the range of ASCII
+
   if (/^[\u0000-\u007f]*$/.test(small)) return small;
   return small
     .normalize('NFKD')

@@ -103,7 +103,7 @@ const cards: readonly (readonly [
   name: string,
   card: string,
   given: string,
-  employer?: string,
+  employer?: string | undefined,
   title?: string,
 ])[] = [
   [
