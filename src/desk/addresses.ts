@@ -6,6 +6,7 @@ const fixedAddresses: readonly string[] = [
   '/guides/',
   '/plans/',
   '/quizzes/',
+  '/contacts/',
   '/search/',
   '/method/',
   '/sources/',

@@ -11,6 +11,7 @@ import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import { writeBarePage } from './barePage.ts';
 import { timeBuild } from './buildTimes.ts';
 import { benchNetwork, timeNetwork } from './networkTimings.ts';
+import { benchContacts } from './contactsTimings.ts';
 import { loadedBytes, takeApart } from './pageWeight.ts';
 import { timeVisit } from './quizTimings.ts';
 import type { QuizMarkup, Visit } from './quizTimings.ts';
@@ -47,6 +48,7 @@ const BARE: QuizMarkup = {
 const PARTS: Record<string, () => Promise<void> | void> = {
   build: benchBuild,
   quiz: benchQuiz,
+  contacts: benchContacts,
   throughput: benchThroughput,
   network: benchNetworkMeasures,
 };

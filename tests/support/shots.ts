@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { linkedInFile } from './contactFiles.ts';
 
 /** One thing to look at: an address, and what to do there before the picture is taken. */
 export type Shot = {
@@ -36,6 +37,13 @@ export const SHOTS: Shot[] = [
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },
   { name: 'quiz-tick-list-error', path: QUIZ, prepare: continueWithEmptyTickList },
   { name: 'quiz-result', path: QUIZ, prepare: answerAll },
+  { name: 'contacts', path: '/contacts/' },
+  { name: 'contacts-refused', path: '/contacts/', prepare: (page) => readContacts(page, '%PDF') },
+  {
+    name: 'contacts-result',
+    path: '/contacts/',
+    prepare: (page) => readContacts(page, linkedInFile(640)),
+  },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -79,6 +87,16 @@ async function continueWithEmptyTickList(page: Page): Promise<void> {
 /** An island has taken over its markup once Astro has removed its `ssr` attribute. */
 async function awake(page: Page): Promise<void> {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+}
+
+async function readContacts(page: Page, text: string): Promise<void> {
+  await page.locator('[data-awake=true]').waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Connections.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, 'utf8'),
+  });
+  await page.locator('.contacts-result, .refusal').first().waitFor();
 }
 
 async function search(page: Page, words: string): Promise<void> {

@@ -1,0 +1,85 @@
+import type { Seniority } from './seniorities.ts';
+
+/**
+ * The words of a job title that say how far up it is, without accents. A longer phrase is read
+ * before a shorter one. When several are found, the first rank of this list wins: a trainee
+ * manager is learning, a senior director is leading.
+ */
+export const rankWords: readonly (readonly [
+  rank: Seniority | 'unknown' | 'none',
+  words: string,
+])[] = [
+  [
+    'unknown',
+    `retired, retiree, former, formerly, ex, veteran, emeritus, rentner, pensionar, im ruhestand,
+    retraite, jubilado, looking for, open to work, unemployed, between jobs, seeking, career break,
+    stay at home, homemaker, housewife, arbeitssuchend, sans emploi, en recherche, desempleado`,
+  ],
+  [
+    'learning',
+    `student, intern, internship, trainee, apprentice, apprenticeship, graduate, junior, jr, cadet,
+    phd candidate, phd student, doctoral candidate, doctoral student, undergraduate, postgraduate,
+    pupil barrister, foundation doctor, junior doctor, resident physician, medical resident,
+    entry level, newly qualified, nqt, ect, work experience, placement, co op student, fellow in training, articled clerk,
+    werkstudent, praktikant, praktikum, azubi, auszubildender, auszubildende, ausbildung, volontar, referendar,
+    assistenzarzt, doktorand, lehrling, studierender, studentische hilfskraft, dualer student,
+    stagiaire, alternant, alternance, apprenti, etudiant, doctorant, interne,
+    becario, practicante, practicas, aprendiz, estudiante, doctorando, pasante`,
+  ],
+  [
+    'leading',
+    `director, executive director, managing director, ceo, cfo, cto, cio, coo, cmo, chro, ciso, cso, cdo,
+    cpo, cro, chief, chief of staff, president, vice president, vp, svp, evp, avp, partner,
+    founder, co founder, cofounder, owner, co owner, proprietor, entrepreneur, restaurateur, head of, global head,
+    chairman, chairwoman, chairperson, chair, board member, board director, trustee,
+    non executive director, ned, general counsel, principal investigator, school principal,
+    headteacher, head teacher, deputy headteacher, deputy head teacher, assistant headteacher,
+    headmaster, headmistress, vice principal, assistant principal, dean, provost, vice chancellor,
+    rector, bishop, mayor, member of parliament, mp, senator, congressman, congresswoman,
+    permanent secretary, ambassador to, editor in chief, treasurer, franchisee,
+    leiter, leitung, bereichsleiter, abteilungsleiter, geschaftsfuhrer, geschaftsfuhrend, geschaftsleitung,
+    vorstand, direktor, prasident, inhaber, grunder, mitgrunder, unternehmer, chefarzt, chefredakteur,
+    schulleiter, burgermeister, mitglied der geschaftsleitung, partner,
+    directeur, pdg, dg, drh, daf, dsi, president directeur general, fondateur, cofondateur, co fondateur, gerant, dirigeant,
+    chef d entreprise, associe gerant, maire, redacteur en chef, proviseur, auto entrepreneur,
+    directivo, presidente, fundador, cofundador, co fundador, propietario, dueno, socio, empresario, emprendedor,
+    consejero delegado, alcalde`,
+  ],
+  [
+    'managing',
+    `manager, mgr, management team, supervisor, team leader, team lead, team manager, group leader, shift leader, foreman,
+    forewoman, superintendent, assistant manager, deputy manager, general manager, project manager,
+    head chef, sous chef, executive chef, head gardener, head nurse, head coach, head waiter,
+    head of year, head of department, head of maths, head of english, head of science, head of house,
+    ward sister, charge nurse, matron, sergeant, captain, product owner manager, managing editor,
+    stage manager, postmaster, section leader, preschool leader, bank manager, subject leader,
+    teamleiter, gruppenleiter, projektleiter, filialleiter, schichtleiter, bauleiter, marktleiter,
+    stationsleiter, kuchenchef, polier, projektmanager, produktmanager,
+    chef de projet, chef d equipe, chef de service, chef de chantier, chef de rayon, chef de cuisine, chef de produit,
+    responsable, manageur, cadre de sante, conducteur de travaux, encadrant,
+    gerente, jefe, jefe de proyecto, jefe de obra, jefe de cocina, encargado, supervisor, responsable, capataz`,
+  ],
+  [
+    'senior',
+    `senior, sr, snr, lead, principal, staff engineer, staff software engineer, staff scientist, staff data scientist,
+    staff designer, distinguished, professor, associate professor,
+    full professor, reader, senior lecturer, art director, creative director, theatre director,
+    theater director, artistic director, chief engineer, chief architect, lead engineer,
+    attending physician, attending, consultant surgeon, nurse practitioner, advanced practitioner,
+    iii, iv, judge, squadron leader, wing commander, queen s counsel, king s counsel, kc, qc, queens counsel, kings counsel,
+    oberarzt, leitender ingenieur, oberstudienrat, privatdozent, richter,
+    confirme, directeur artistique, referent technique, magistrat,
+    director de arte, director creativo, catedratico, juez`,
+  ],
+  [
+    'none',
+    `assistant professor, visiting professor, professeur, profesor, staff nurse, business partner, hr business partner,
+    people partner, finance business partner, talent acquisition partner, acquisition partner, talent partner, hr partner, partner manager,
+    channel partner, film director, funeral director, student services, student support,
+    student affairs, student success, student recruitment, graduate recruitment, graduate school, internal,
+    executive assistant, assistant to, pa to, chief of police, lead generation, store lead, account executive,
+    stage hand, product owner, director s assistant, chef de partie, commis chef, youth leader, worship leader, platoon leader,
+    scout leader, early career, junior school, junior college, senior care, senior living, principal residence,
+    seniorenheim, senior citizen, infants and junior`,
+  ],
+];

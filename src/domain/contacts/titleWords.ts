@@ -1,0 +1,45 @@
+/** One word of a job title, and which part of the title it stands in, from 0. */
+export type TitleWord = { readonly text: string; readonly part: number };
+
+// (m/w/d), (all genders) and the like; and the second ending of a word: Lehrer/in, chargé(e).
+const genders = /\((?:[mwfdxhi]\s*[/|]\s*){1,3}[mwfdxhi*]\)|\(all genders?\)/g;
+const secondEndings =
+  /(?<=\p{L})(?:[:*_·/.]|\()-?(?:innen|in|e|euse|ere|trice|ne|a|o|ra)\)?(?!\p{L})/gu;
+// What follows names the employer, or the person who is assisted.
+const restIsOther =
+  /\s(?:at|bei|chez)\s.*$|\s?@.*$|\s(?:to|of) the (?:ceo|cfo|cto|coo|md|board|chief|managing director|director|president|chairman|head|dean|mayor|minister).*$|(?<=assistant|pa|ea|secretary) (?:to|for)\s.*$/;
+const breaks = /[|•,;:()/–—+\u2022]|\s-\s|\s&\s|\s(?:and|und|et|y)\s/g;
+
+/**
+ * A job title as words: small letters without accents, in parts as commas, strokes and “and” cut
+ * it. What follows “at” is another's name and is left out.
+ */
+export function titleWords(title: string): TitleWord[] {
+  let plain = foldLetters(title);
+  // Most titles have none of these, and looking for one letter is much faster than a pattern.
+  if (plain.includes('(')) plain = plain.replace(genders, ' ');
+  if (/[:*_·/.(]/.test(plain)) plain = plain.replace(secondEndings, '');
+  if (/@| at | bei | chez | to | of the | for /.test(plain))
+    plain = plain.replace(restIsOther, ' ');
+  // R&D, L&D, FP&A and M&A are words.
+  if (plain.includes('&')) plain = plain.replace(/(?<=\b[a-z]{1,2})&(?=[a-z]\b)/g, 'n');
+  const words: TitleWord[] = [];
+  plain.split(breaks).forEach((piece, part) => {
+    for (const text of piece.match(/[a-z\d]+/g) ?? []) words.push({ text, part });
+  });
+  return words;
+}
+
+/** Small letters without accents or joined letters. */
+export function foldLetters(text: string): string {
+  const small = text.toLowerCase();
+  // Most titles are plain ASCII, and folding is the slowest step of all.
+
+  if (/^[\u0000-\u007f]*$/.test(small)) return small;
+  return small
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('’', "'");
+}
