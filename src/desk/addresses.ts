@@ -7,6 +7,8 @@ const fixedAddresses: readonly string[] = [
   '/plans/',
   '/quizzes/',
   '/search/',
+  '/you/',
+  '/you/side-by-side/',
   '/method/',
   '/sources/',
   '/about/',

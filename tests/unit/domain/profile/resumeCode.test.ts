@@ -13,13 +13,27 @@ const check = quizForm(networkDiversity);
 const map = mapForm([]);
 const forms = [check, quizForm(tinyQuiz), map];
 
-const scores = (ids: readonly string[]) =>
-  fc
-    .record(Object.fromEntries(ids.map((id) => [id, fc.integer({ min: 0, max: 100 })])), {
-      requiredKeys: [],
-    })
-    // Records of fast-check have no prototype.
-    .map((record): Record<string, number> => ({ ...record }));
+/** A value for some of the ids. */
+function forSome<Value>(
+  ids: readonly string[],
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<Record<string, Value>> {
+  const values = fc.array(fc.option(value, { nil: undefined }), {
+    minLength: ids.length,
+    maxLength: ids.length,
+  });
+  return values.map((list) =>
+    Object.fromEntries(
+      ids.flatMap((id, index): [string, Value][] => {
+        const given = list[index];
+        return given === undefined ? [] : [[id, given]];
+      }),
+    ),
+  );
+}
+
+const score = fc.integer({ min: 0, max: 100 });
+const scores = (ids: readonly string[]) => forSome(ids, score);
 const noon = fc
   .integer({ min: 0, max: 2 ** 15 - 1 })
   .map((day) => new Date(Date.UTC(2020, 0, 1 + day, 12)).toISOString());
@@ -32,23 +46,16 @@ const anyCheck: fc.Arbitrary<KeptCheck> = fc.record({
   dimensions: scores(check.dimensions.map(({ id }) => id)),
   overall: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
 });
-const score = fc.integer({ min: 0, max: 100 });
 const anyMap: fc.Arbitrary<KeptMap> = fc.record({
   kind: fc.constant('map'),
   version: fc.constant(map.version),
   at: noon,
   people: fc.integer({ min: 0, max: 1000 }),
   dimensions: scores(map.dimensions.map(({ id }) => id)),
-  ranges: fc
-    .record(
-      Object.fromEntries(
-        map.dimensions.map(({ id }) => [id, fc.record({ low: score, high: score })]),
-      ),
-      { requiredKeys: [] },
-    )
-    .map((ranges) =>
-      Object.fromEntries(Object.entries(ranges).map(([id, range]) => [id, { ...range }])),
-    ),
+  ranges: forSome(
+    map.dimensions.map(({ id }) => id),
+    fc.tuple(score, score).map(([low, high]) => ({ low, high })),
+  ),
 });
 const closeTeam: KeptCheck = {
   kind: 'check',
