@@ -34,6 +34,7 @@ function readingOf(scores: Comparison['scores']): string {
   if (!second) return `Known for one only: ${first.name}, ${String(first.score)}.`;
   const least = Math.min(...known.map(({ score }) => score));
   const most = Math.max(...known.map(({ score }) => score));
+  if (most === least) return 'The same for all.';
   if (most - least < dimensionThreshold) {
     return `No difference to speak of: all within ${String(most - least)} points, and it takes ${String(dimensionThreshold)}.`;
   }

@@ -33,6 +33,10 @@ test('under 15 points apart is no difference to speak of', () => {
   );
 });
 
+test('equal scores are called the same', () => {
+  assert.equal(readingOf(45, 45, 45), 'The same for all.');
+});
+
 test('two people 15 or more points apart are told so by name', () => {
   assert.equal(readingOf(80, 20), '60 points apart: A 80 and B 20.');
   assert.equal(readingOf(20, 35), '15 points apart: A 20 and B 35.');
