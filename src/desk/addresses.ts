@@ -8,6 +8,8 @@ const fixedAddresses: readonly string[] = [
   '/quizzes/',
   '/contacts/',
   '/search/',
+  '/you/',
+  '/you/side-by-side/',
   '/method/',
   '/sources/',
   '/about/',

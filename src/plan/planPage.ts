@@ -1,5 +1,6 @@
 import { planCalendar } from '#src/domain/plan/planCalendar.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
+import { saveFile } from '#src/profile/saveFile.ts';
 import { createPlanTicks } from './planTicks.ts';
 
 /** Wakes a plan's page: steps can be ticked off, and put into a calendar. */
@@ -52,7 +53,7 @@ function wakeCalendar(root: HTMLElement, plan: Plan, siteName: string): void {
       address: location.origin + location.pathname,
       siteName,
     });
-    download(file, `${plan.id}.ics`);
+    saveFile(new Blob([file], { type: 'text/calendar;charset=utf-8' }), `${plan.id}.ics`);
   });
 }
 
@@ -61,15 +62,4 @@ function nextMonday(today: Date): string {
   const monday = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(monday.getFullYear())}-${two(monday.getMonth() + 1)}-${two(monday.getDate())}`;
-}
-
-function download(file: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
 }

@@ -35,6 +35,17 @@ export const deviceStorage = {
     }
   },
 
+  /** Every key of this site that holds something, in alphabetical order. */
+  keys(): readonly string[] {
+    let stored: readonly string[] = [];
+    try {
+      stored = Object.keys(localStorage).filter((key) => key.startsWith(keyPrefix));
+    } catch {
+      // Nothing is kept where storage throws.
+    }
+    return [...new Set([...stored, ...memory.keys()])].sort();
+  },
+
   /** Removes everything that this site has kept on the device. */
   eraseAll(): void {
     memory.clear();
@@ -45,6 +56,11 @@ export const deviceStorage = {
     } catch {
       // Nothing is kept where storage throws.
     }
+  },
+
+  /** Whether a value is there until the page is closed and no longer. */
+  isOnlyForNow(key: string): boolean {
+    return memory.has(key);
   },
 
   /** Whether what is written now will still be there on the next visit. */

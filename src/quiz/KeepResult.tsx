@@ -12,13 +12,15 @@ type Props = {
   readonly score: QuizScore;
   /** Address of the quiz's own page, to stand in what is shared. */
   readonly address: string;
+  /** In a frame on another site the browser keeps things apart from the site's own pages. */
+  readonly isFramed: boolean;
   readonly onStartAgain: () => void;
 };
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
-export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
+export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Props) {
   const [history] = useState(createResultHistory);
   const kept = useAtom(history).filter(
     (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
@@ -107,6 +109,12 @@ export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
           </ul>
           <p class="small">Less than 5 points of change in the overall number is no change.</p>
         </>
+      )}
+      {!isFramed && (
+        <p>
+          <a href="/you/">All you kept</a>: compare dates, take a result to another device, make a
+          picture of it, or lay it beside others’.
+        </p>
       )}
       <p class="buttons">
         <button type="button" class="link" onClick={onStartAgain}>

@@ -145,6 +145,7 @@ export function QuizResult(props: QuizResultProps) {
         quiz={quiz}
         score={score}
         address={frame?.address ?? location.origin + location.pathname}
+        isFramed={frame !== undefined}
         onStartAgain={props.onStartAgain}
       />
     </div>

@@ -1,0 +1,87 @@
+import { type KeptResult, type ScoreRange, seriesOf } from './keptResult.ts';
+import type { ResultForm } from './resultForm.ts';
+
+/** What changed between two kept results, and how much of it can be trusted. */
+export type HonestChange =
+  | { readonly kind: 'not-comparable'; readonly why: string }
+  | {
+      readonly kind: 'compared';
+      /** `undefined` for a map, and when either overall score is not known. */
+      readonly overall: ScoreChange | undefined;
+      /** The dimensions known on both days, in the order of the form. */
+      readonly dimensions: readonly DimensionChange[];
+    };
+
+export type ScoreChange = {
+  readonly before: number;
+  readonly after: number;
+  /** Whether the change is more than one answer, given a little differently, would make. */
+  readonly isTrusted: boolean;
+};
+
+export type DimensionChange = ScoreChange & { readonly id: string; readonly label: string };
+
+/**
+ * Least change of the overall score that counts as one. One step on one answer moves it by up
+ * to 4.5 points, so less than 5 is no change.
+ */
+export const overallThreshold = 5;
+
+/**
+ * Least distance between two scores of a dimension that counts as a difference. One step on
+ * one answer moves a dimension by 5 to 22 points, 13.5 on average. The same distance is asked
+ * of a map's scores, for want of a better one.
+ */
+export const dimensionThreshold = 15;
+
+/**
+ * Compares two kept results. Other quizzes and other versions are not compared. A map's score
+ * has changed only if, besides, no one person on either map could account for it: its ranges
+ * without any one person do not meet.
+ */
+export function honestChange(
+  form: ResultForm,
+  before: KeptResult,
+  after: KeptResult,
+): HonestChange {
+  const why = whyNot(before, after);
+  if (why !== undefined) return { kind: 'not-comparable', why };
+  const dimensions = form.dimensions.flatMap(({ id, label }) => {
+    const from = before.dimensions[id];
+    const to = after.dimensions[id];
+    if (from === undefined || to === undefined) return [];
+    const isFar = Math.abs(to - from) >= dimensionThreshold;
+    const isTrusted = isFar && (form.kind === 'check' || areApart(id, before, after));
+    return [{ id, label, before: from, after: to, isTrusted }];
+  });
+  return { kind: 'compared', overall: overallChange(before, after), dimensions };
+}
+
+function overallChange(before: KeptResult, after: KeptResult): ScoreChange | undefined {
+  if (before.kind === 'map' || after.kind === 'map') return undefined;
+  if (before.overall === undefined || after.overall === undefined) return undefined;
+  return {
+    before: before.overall,
+    after: after.overall,
+    isTrusted: Math.abs(after.overall - before.overall) >= overallThreshold,
+  };
+}
+
+function areApart(id: string, before: KeptResult, after: KeptResult): boolean {
+  const [a, b] = [rangeOf(before, id), rangeOf(after, id)];
+  return a !== undefined && b !== undefined && (a.high < b.low || b.high < a.low);
+}
+
+function rangeOf(result: KeptResult, id: string): ScoreRange | undefined {
+  return result.kind === 'map' ? result.ranges[id] : undefined;
+}
+
+function whyNot(before: KeptResult, after: KeptResult): string | undefined {
+  if (seriesOf(before) === seriesOf(after)) return undefined;
+  if (before.kind !== after.kind) return 'A check and a map measure different things.';
+  if (before.kind === 'check' && after.kind === 'check' && before.quiz !== after.quiz) {
+    return 'These are results of two different checks.';
+  }
+  const what = before.kind === 'map' ? 'map' : 'check';
+  return `The ${what} itself changed between these dates (version ${String(before.version)}, now ${String(after.version)}), so the scores are not compared.`;
+}

@@ -1,0 +1,28 @@
+/** What the page says before anything was kept: what to do, and what would stand here. */
+export function NothingYet() {
+  return (
+    <section id="history" class="nothing" aria-labelledby="nothing-title">
+      <svg viewBox="-60 -40 120 80" aria-hidden="true" focusable="false">
+        <circle r="30" cx="-14" />
+        <circle r="22" cx="22" cy="6" />
+        <circle class="ego" r="6" />
+      </svg>
+      <div>
+        <h2 id="nothing-title">Nothing kept yet</h2>
+        <p>
+          Take the check, and at its end press “Keep the scores on this device”. They stand here
+          with their date. With a second date you see what changed, and whether the change can be
+          trusted.
+        </p>
+        <p class="buttons">
+          <a class="button" href="/quizzes/network-diversity/">
+            Take the check, 3 minutes
+          </a>
+          <a class="button quiet" href="#everything">
+            I have a code or a file
+          </a>
+        </p>
+      </div>
+    </section>
+  );
+}

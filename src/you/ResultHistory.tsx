@@ -1,0 +1,100 @@
+import type { KeptResult } from '#src/domain/profile/keptResult.ts';
+import type { ResultForm } from '#src/domain/profile/resultForm.ts';
+import { ProfileRings } from '#src/profile/ProfileRings.tsx';
+import { ChangeBetween } from './ChangeBetween.tsx';
+import { longDate, resultName, shortDate } from './resultWords.ts';
+
+type Props = {
+  readonly form: ResultForm;
+  /** Newest first. */
+  readonly results: readonly KeptResult[];
+  readonly onRemove: (result: KeptResult) => void;
+};
+
+/** Most drawings in a row: the table has all. */
+const mostDrawn = 8;
+
+/** Every kept result of one check, or every kept map: drawn, in a table, and compared. */
+export function ResultHistory({ form, results, onRemove }: Props) {
+  const id = `history-${form.id}`;
+  return (
+    <section class="history" aria-labelledby={id}>
+      <h3 id={id}>{form.title}</h3>
+      {results.length > 1 && (
+        <ol class="flowers" role="list" aria-hidden="true">
+          {results
+            .slice(0, mostDrawn)
+            .reverse()
+            .map((result) => (
+              <li key={result.at}>
+                <ProfileRings
+                  labelled={false}
+                  scores={form.dimensions.map((dimension) => ({
+                    id: dimension.id,
+                    label: dimension.label,
+                    score: result.dimensions[dimension.id],
+                  }))}
+                />
+                {shortDate(result.at)}
+              </li>
+            ))}
+        </ol>
+      )}
+      <div class="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+        <table class="dates">
+          <caption class="visually-hidden">{form.title}, newest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Kept on</th>
+              {form.kind === 'check' ? <th scope="col">Overall</th> : <th scope="col">People</th>}
+              {form.dimensions.map(({ id: dimension, label }) => (
+                <th key={dimension} scope="col" class={`hue-${dimension}`}>
+                  {label}
+                </th>
+              ))}
+              <th scope="col">
+                <span class="visually-hidden">Remove</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((result) => (
+              <tr key={result.at}>
+                <th scope="row">
+                  {shortDate(result.at)}
+                  {result.version !== form.version && (
+                    <span class="asks">version {result.version}, not comparable with now</span>
+                  )}
+                </th>
+                <td>{result.kind === 'map' ? result.people : (result.overall ?? '–')}</td>
+                {form.dimensions.map(({ id: dimension }) => (
+                  <td key={dimension}>{result.dimensions[dimension] ?? '–'}</td>
+                ))}
+                <td>
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={`Remove ${resultName(result)}`}
+                    onClick={() => {
+                      onRemove(result);
+                    }}
+                  >
+                    Remove
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {results.length > 1 ? (
+        <ChangeBetween form={form} results={results} />
+      ) : (
+        <p class="small">
+          One date so far, {longDate(results[0]?.at ?? '')}. Take it again in three months or so:
+          with two dates you see here what changed, and whether the change can be trusted.
+        </p>
+      )}
+    </section>
+  );
+}
