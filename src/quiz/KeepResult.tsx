@@ -4,7 +4,7 @@ import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
 import { resultText } from './resultText.ts';
-import { useAtom } from './useAtom.ts';
+import { useAtom } from '#src/profile/useAtom.ts';
 
 type Props = {
   readonly quiz: Quiz;

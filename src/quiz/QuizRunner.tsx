@@ -18,7 +18,7 @@ import {
   skipQuestion,
 } from './quizProgress.ts';
 import { createProgressStore } from './quizStore.ts';
-import { useAtom } from './useAtom.ts';
+import { useAtom } from '#src/profile/useAtom.ts';
 
 type Props = {
   readonly quiz: Quiz;
