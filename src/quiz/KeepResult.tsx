@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { KeptCheck } from '#src/domain/profile/keptResult.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
-import { resultText } from './resultText.ts';
 import { useAtom } from '#src/profile/useAtom.ts';
+import { resultText } from './resultText.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -19,7 +20,9 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
 export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
   const [history] = useState(createResultHistory);
-  const kept = useAtom(history).filter((result) => result.quiz === quiz.id);
+  const kept = useAtom(history).filter(
+    (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
+  );
   const [message, setMessage] = useState('');
 
   const keep = () => {
@@ -28,6 +31,7 @@ export function KeepResult({ quiz, score, address, onStartAgain }: Props) {
     );
     history.set(
       keepResult(history.get(), {
+        kind: 'check',
         quiz: quiz.id,
         version: quiz.version,
         at: new Date().toISOString(),

@@ -8,7 +8,7 @@ import { type QuizScore, scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
 import { FocusArea } from './FocusArea.tsx';
 import { KeepResult } from './KeepResult.tsx';
 import { OverallScore } from './OverallScore.tsx';
-import { ProfileRings } from './ProfileRings.tsx';
+import { ProfileRings } from '#src/profile/ProfileRings.tsx';
 import { ScoreReasons } from './ScoreReasons.tsx';
 
 /** What the result leads to: titles by slug. */

@@ -40,7 +40,7 @@ const arrows: readonly {
   { from: 'src/profile/', to: ['src/site/', 'src/domain/'] },
   { from: 'src/quiz/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
   { from: 'src/plan/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
-  ...['guides', 'mapper', 'search', 'newsletter', 'embed'].map((room) => ({
+  ...['guides', 'mapper', 'you', 'search', 'newsletter', 'embed'].map((room) => ({
     from: `src/${room}/`,
     to: ['src/profile/', 'src/site/', 'src/domain/'],
   })),
@@ -55,6 +55,7 @@ const arrows: readonly {
       'src/guides/',
       'src/quiz/',
       'src/mapper/',
+      'src/you/',
       'src/plan/',
       'src/search/',
       'src/newsletter/',

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keepResult, type KeptResult, parseHistory } from '#src/profile/resultHistory.ts';
+import type { KeptCheck, KeptMap, KeptResult } from '#src/domain/profile/keptResult.ts';
+import { keepResult, parseHistory } from '#src/profile/resultHistory.ts';
 
-const result: KeptResult = {
+const result: KeptCheck = {
+  kind: 'check',
   quiz: 'tiny',
   version: 2,
   at: '2026-11-24T09:30:00.000Z',
   dimensions: { reach: 40 },
   overall: 40,
+};
+
+const map: KeptMap = {
+  kind: 'map',
+  version: 1,
+  at: '2026-11-25T09:30:00.000Z',
+  people: 12,
+  dimensions: { variety: 96, openness: 68 },
+  ranges: { variety: { low: 95, high: 97 } },
 };
 
 test('the newest result comes first', () => {
@@ -20,12 +31,15 @@ test('a hundred results are kept, the oldest go', () => {
   assert.equal(keepResult(hundred, result).length, 100);
 });
 
-test('results are read back, one without an overall number too', () => {
-  const unknown: KeptResult = { ...result, overall: undefined };
-  const read = parseHistory(JSON.stringify([result, unknown]));
-  assert.equal(read.length, 2);
-  assert.deepEqual(read[0], result);
-  assert.equal(read[1]?.overall, undefined);
+test('checks and maps are read back, one without an overall number too', () => {
+  const kept: KeptResult[] = [map, result, { ...result, overall: undefined }];
+  assert.deepEqual(parseHistory(JSON.stringify(kept)), kept);
+});
+
+test('a result from before there were maps is read as a check', () => {
+  const { kind, ...old } = result;
+  assert.equal(kind, 'check');
+  assert.deepEqual(parseHistory(JSON.stringify([old])), [result]);
 });
 
 for (const damaged of ['', '{', 'null', '{}', '[null,7,"x",{}]', '[{"quiz":"tiny","version":2}]']) {
@@ -34,7 +48,15 @@ for (const damaged of ['', '{', 'null', '{}', '[null,7,"x",{}]', '[{"quiz":"tiny
   });
 }
 
-test('a damaged entry between good ones is left out', () => {
-  const damaged = { ...result, dimensions: { reach: 400 } };
-  assert.deepEqual(parseHistory(JSON.stringify([damaged, result])), [result]);
-});
+for (const [fault, entry] of [
+  ['a score of 400', { ...result, dimensions: { reach: 400 } }],
+  ['a date that is none', { ...result, at: 'soon' }],
+  ['an unknown kind', { ...result, kind: 'horoscope' }],
+  ['a name in place of a score', { ...map, dimensions: { variety: 'Ana' } }],
+  ['a range past 100', { ...map, ranges: { variety: { low: 5, high: 101 } } }],
+  ['a map of minus one people', { ...map, people: -1 }],
+] as const) {
+  test(`an entry with ${fault} between good ones is left out`, () => {
+    assert.deepEqual(parseHistory(JSON.stringify([result, entry, map])), [result, map]);
+  });
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { egoRadius, ringGeometry } from '#src/quiz/ringGeometry.ts';
+import { egoRadius, ringGeometry } from '#src/profile/ringGeometry.ts';
 
 const near = (actual: number, expected: number) => {
   assert.ok(Math.abs(actual - expected) < 0.02, `${String(actual)} is not ${String(expected)}`);
