@@ -1,4 +1,4 @@
-import type { AttributeId, PromptId } from './mapOptions.ts';
+import { type AttributeId, mostPeople, type PromptId, prompts } from './mapOptions.ts';
 import { isNamesStep, type StepId, stepBeside } from './mapSteps.ts';
 import { foldName, tidyName } from './personName.ts';
 
@@ -40,11 +40,6 @@ export type MapProgress = {
 /** "Not sure" about one person: known to be unknown. */
 export const notSure = 'not-sure';
 
-export const mostPeople = 30;
-export const mostPerPrompt = 5;
-/** Fewer people than this give no scores: a list of three can hit any number. */
-export const fewestForScores = 5;
-
 export const freshMap: MapProgress = {
   people: [],
   ties: [],
@@ -61,7 +56,7 @@ export const freshMap: MapProgress = {
  */
 export function addPerson(map: MapProgress, prompt: PromptId, typed: string): MapProgress {
   const name = tidyName(typed);
-  if (name === '' || namedAt(map, prompt).length >= mostPerPrompt) return map;
+  if (name === '' || isFull(map, prompt)) return map;
   const known = personCalled(map, name);
   if (known) return setNamedAt(map, known.id, prompt, true);
   if (map.people.length >= mostPeople) return map;
@@ -74,6 +69,12 @@ export function addPerson(map: MapProgress, prompt: PromptId, typed: string): Ma
     turn: 0,
   };
   return { ...map, people: [...map.people, person] };
+}
+
+/** Whether a prompt has all the names it takes. */
+export function isFull(map: MapProgress, prompt: PromptId): boolean {
+  const most = prompts.find(({ id }) => id === prompt)?.most ?? 0;
+  return namedAt(map, prompt).length >= most;
 }
 
 /** The person with this name, whatever its case, accents and dots. */
@@ -252,9 +253,17 @@ export function openStep(map: MapProgress, step: StepId): MapProgress {
   return map.people.length > 0 || isNamesStep(step) ? { ...map, at: step } : map;
 }
 
-/** Whether a question counts: it was not skipped, and something was said or it was passed. */
-export function counts(map: MapProgress, step: StepId): boolean {
-  return !map.skipped.includes(step);
+/**
+ * Whether a question counts for nothing yet: it was skipped, or nobody has come to it. What was
+ * said at the prompts says something about it only once it has been on the screen.
+ */
+export function isLeftOut(map: MapProgress, step: AttributeId | 'help' | 'ties'): boolean {
+  if (map.skipped.includes(step)) return true;
+  if (map.passed.includes(step)) return false;
+  if (step === 'ties') return map.ties.length === 0;
+  return !map.people.some(({ answers, help }) =>
+    step === 'help' ? help !== undefined : answers[step] !== undefined,
+  );
 }
 
 /** The people who were named at a prompt. */

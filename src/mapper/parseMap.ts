@@ -1,8 +1,7 @@
-import { helpKinds, mapQuestions, type AttributeId, type PromptId, prompts } from './mapOptions.ts';
+import { type AttributeId, helpKinds, mapQuestions, mostPeople, type PromptId, prompts } from './mapOptions.ts';
 import {
   freshMap,
   type MapProgress,
-  mostPeople,
   notSure,
   openStep,
   type Person,
