@@ -1,0 +1,302 @@
+/** Somebody to be placed: how far out, and beside whom. */
+export type LayoutPerson = {
+  readonly id: string;
+  /** Length of the name, for the room that it takes. */
+  readonly name: string;
+  /** 5 close to 1 lapsed; `undefined` stands on a ring of its own outside. */
+  readonly closeness: number | undefined;
+  /** Number of the circle the person belongs to; `undefined` for those who know nobody. */
+  readonly circle: number | undefined;
+  /** Degrees by which the person was moved round the middle. */
+  readonly turn: number;
+};
+
+export type PlacedPerson = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** The angle that the layout gave before any turn, in degrees from the top, clockwise. */
+  readonly home: number;
+  /** Where the whole name stands; `undefined` where there is no room for it. */
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: Anchor } | undefined;
+};
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+export type MapRing = { readonly closeness: number | undefined; readonly radius: number };
+
+/** The part of the rim behind the people of one circle, in degrees from the top. */
+export type MapSector = { readonly circle: number; readonly from: number; readonly to: number };
+
+export type MapLayout = {
+  /** Width and height; the middle is at 0, 0. */
+  readonly size: number;
+  /** Radius of a person's disc. */
+  readonly disc: number;
+  readonly rings: readonly MapRing[];
+  readonly sectors: readonly MapSector[];
+  readonly people: readonly PlacedPerson[];
+};
+
+/** Radius of the disc in the middle: you. */
+export const egoDisc = 17;
+
+const rimWidth = 12;
+/** Space that stays free between two discs. */
+const air = 2;
+const letterWidth = 7.2;
+const labelHeight = 16;
+const rounds = 400;
+
+/**
+ * Places people on rings round the middle: the closer, the further in; those who belong to one
+ * circle side by side. It is the same on every visit: the same people and answers give the same
+ * places, and no chance is in it. Discs that would overlap are moved apart along their rings.
+ *
+ * @param size width and height in pixels, 240 or more
+ * @param linked how strongly two people are tied, to seat those who know each other together
+ */
+export function mapLayout(
+  people: readonly LayoutPerson[],
+  size: number,
+  linked: (one: string, other: string) => number,
+): MapLayout {
+  const disc = size < 420 ? 13 : 16;
+  const outer = size / 2 - rimWidth - disc;
+  const seats = seatPeople(people, linked);
+  const rings = ringsFor(people, outer, disc);
+  const radiusOf = (closeness: number | undefined) =>
+    rings.find((ring) => ring.closeness === closeness)?.radius ?? outer;
+  const angles = separate(
+    seats.map(({ person, home }) => ({
+      angle: home + person.turn,
+      radius: radiusOf(person.closeness),
+    })),
+    2 * disc + air,
+  );
+  const spots = seats.map(({ person, home }, index) => ({
+    person,
+    home: round(home),
+    ...pointAt(angles[index] ?? home, radiusOf(person.closeness)),
+  }));
+  const labels = size < 420 ? new Map<string, PlacedPerson['label']>() : placeLabels(spots, size, disc);
+  return {
+    size,
+    disc,
+    rings,
+    sectors: sectorsOf(seats),
+    people: spots.map(({ person, home, x, y }) => ({
+      id: person.id,
+      home,
+      x: round(x),
+      y: round(y),
+      label: labels.get(person.id),
+    })),
+  };
+}
+
+/** The ring that is nearest to a distance from the middle. */
+export function nearestRing(rings: readonly MapRing[], distance: number): MapRing | undefined {
+  return rings.reduce<MapRing | undefined>(
+    (best, ring) =>
+      best && Math.abs(best.radius - distance) <= Math.abs(ring.radius - distance) ? best : ring,
+    undefined,
+  );
+}
+
+/** The angle of a point in degrees from the top, clockwise. */
+export function angleOf(x: number, y: number): number {
+  return ((Math.atan2(x, -y) * 180) / Math.PI + 360) % 360;
+}
+
+type Seat = { readonly person: LayoutPerson; readonly home: number };
+
+/** Gives each person an angle: circles one after the other, the largest first, with a gap. */
+function seatPeople(
+  people: readonly LayoutPerson[],
+  linked: (one: string, other: string) => number,
+): readonly Seat[] {
+  const circles = [...new Set(people.map(({ circle }) => circle))].sort(
+    (a, b) => (a ?? Infinity) - (b ?? Infinity),
+  );
+  const groups = circles.map((circle) =>
+    chain(
+      people.filter((person) => person.circle === circle),
+      linked,
+    ),
+  );
+  const gaps = groups.length > 1 ? groups.length : 0;
+  const slot = 360 / Math.max(1, people.length + gaps * 0.6);
+  let at = 0;
+  return groups.flatMap((group) => {
+    const seats = group.map((person, index) => ({ person, home: at + (index + 0.5) * slot }));
+    at += (group.length + (gaps > 0 ? 0.6 : 0)) * slot;
+    return seats;
+  });
+}
+
+/** Puts people in a row so that each is tied to those before, as well as a greedy walk can. */
+function chain(
+  people: readonly LayoutPerson[],
+  linked: (one: string, other: string) => number,
+): readonly LayoutPerson[] {
+  const left = [...people];
+  const row: LayoutPerson[] = [];
+  while (left.length > 0) {
+    const recent = row.slice(-3);
+    const pulls = left.map(({ id }) =>
+      recent.reduce((sum, other, index) => sum + linked(id, other.id) * (index + 1), 0),
+    );
+    const best = pulls.indexOf(Math.max(...pulls));
+    row.push(...left.splice(best, 1));
+  }
+  return row;
+}
+
+/**
+ * A ring for each step of closeness, wide enough for those on it. Rings with nobody on them keep
+ * little room.
+ */
+function ringsFor(
+  people: readonly LayoutPerson[],
+  outer: number,
+  disc: number,
+): readonly MapRing[] {
+  const levels: (number | undefined)[] = [5, 4, 3, 2, 1];
+  if (people.some(({ closeness }) => closeness === undefined)) levels.push(undefined);
+  const step = 2 * disc + air;
+  let radius = egoDisc;
+  const wished = levels.map((closeness) => {
+    const count = people.filter((person) => person.closeness === closeness).length;
+    const needed = (count * step) / (2 * Math.PI);
+    radius = Math.max(radius + (count > 0 ? disc * 1.7 : disc * 0.6), count > 1 ? needed : 0);
+    return { closeness, radius };
+  });
+  // What is left over, or missing, is shared out evenly.
+  const first = wished[0]?.radius ?? outer;
+  const last = wished.at(-1)?.radius ?? outer;
+  const least = Math.min(first, outer);
+  return wished.map((ring) => ({
+    closeness: ring.closeness,
+    radius: round(
+      last === first ? outer : least + ((ring.radius - first) * (outer - least)) / (last - first),
+    ),
+  }));
+}
+
+type Bead = { readonly angle: number; readonly radius: number };
+
+/** Moves beads along their rings until no two overlap, or as far as there is room. */
+function separate(beads: readonly Bead[], distance: number): readonly number[] {
+  const angles = beads.map(({ angle }) => angle);
+  for (let turn = 0; turn < rounds; turn += 1) {
+    let moved = false;
+    for (let one = 0; one < beads.length; one += 1) {
+      for (let other = one + 1; other < beads.length; other += 1) {
+        const a = beads[one];
+        const b = beads[other];
+        if (!a || !b || Math.abs(a.radius - b.radius) >= distance) continue;
+        const between = shortest((angles[other] ?? 0) - (angles[one] ?? 0));
+        const needed = angleBetween(a.radius, b.radius, distance);
+        const missing = needed - Math.abs(between);
+        if (missing <= 0.05) continue;
+        const push = ((between < 0 ? -1 : 1) * missing) / 2;
+        // The outer bead has further to go for the same angle, so the inner one goes more of it.
+        angles[one] = (angles[one] ?? 0) - push;
+        angles[other] = (angles[other] ?? 0) + push;
+        moved = true;
+      }
+    }
+    if (!moved) break;
+  }
+  return angles;
+}
+
+/** Degrees between two points on rings of these radii that are a distance apart. */
+function angleBetween(a: number, b: number, distance: number): number {
+  const cosine = (a * a + b * b - distance * distance) / (2 * a * b);
+  return (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
+}
+
+function shortest(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}
+
+type Spot = { readonly person: LayoutPerson; readonly x: number; readonly y: number };
+type Box = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** A place for each whole name that covers no disc and no other name, where there is one. */
+function placeLabels(
+  spots: readonly Spot[],
+  size: number,
+  disc: number,
+): Map<string, PlacedPerson['label']> {
+  const half = size / 2;
+  const taken: Box[] = [
+    ...spots.map(({ x, y }) => boxAround(x, y, 2 * disc, 2 * disc)),
+    boxAround(0, 0, 2 * egoDisc, 2 * egoDisc),
+  ];
+  const labels = new Map<string, PlacedPerson['label']>();
+  for (const { person, x, y } of spots) {
+    const width = [...person.name].length * letterWidth + 2;
+    const gap = disc + 3;
+    const right = { at: { x: x + gap, y, anchor: 'start' as const }, cx: x + gap + width / 2, cy: y };
+    const left = { at: { x: x - gap, y, anchor: 'end' as const }, cx: x - gap - width / 2, cy: y };
+    const below = yPlace(x, y + disc + 10);
+    const above = yPlace(x, y - disc - 10);
+    const order = x >= 0 ? [right, below, above, left] : [left, below, above, right];
+    const found = order.find(({ cx, cy }) => {
+      const box = boxAround(cx, cy, width, labelHeight);
+      const inside =
+        box.left >= -half && box.right <= half && box.top >= -half && box.bottom <= half;
+      return inside && !taken.some((other) => overlaps(box, other));
+    });
+    if (!found) continue;
+    taken.push(boxAround(found.cx, found.cy, width, labelHeight));
+    labels.set(person.id, { ...found.at, x: round(found.at.x), y: round(found.at.y) });
+  }
+  return labels;
+}
+
+function yPlace(x: number, y: number) {
+  return { at: { x, y, anchor: 'middle' as const }, cx: x, cy: y };
+}
+
+function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function sectorsOf(seats: readonly Seat[]): readonly MapSector[] {
+  const circles = [...new Set(seats.map(({ person }) => person.circle))];
+  return circles.flatMap((circle) => {
+    const angles = seats.flatMap(({ person, home }) => (person.circle === circle ? home : []));
+    if (circle === undefined) return [];
+    const slack = angles.length > 1 ? (Math.max(...angles) - Math.min(...angles)) / angles.length / 2 : 4;
+    return [
+      {
+        circle,
+        from: round(Math.min(...angles) - slack),
+        to: round(Math.max(...angles) + slack),
+      },
+    ];
+  });
+}
+
+/** A point at an angle from the top, clockwise, and a distance from the middle. */
+export function pointAt(degrees: number, radius: number): { x: number; y: number } {
+  const radians = (degrees * Math.PI) / 180;
+  return { x: round(Math.sin(radians) * radius), y: round(-Math.cos(radians) * radius) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
