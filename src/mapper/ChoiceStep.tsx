@@ -41,7 +41,9 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
   const answer = (option: MapOption) => {
     if (!asked) return;
     const next =
-      asked.id === me ? setOwnField(map, option.id) : setAnswer(map, asked.id, question.id, option.id);
+      asked.id === me
+        ? setOwnField(map, option.id)
+        : setAnswer(map, asked.id, question.id, option.id);
     onChange(`${asked.name}: ${option.label}`, next);
     const after = nextOpen(subjectsOf(next, question), asked.id);
     setAskedId(after?.id);

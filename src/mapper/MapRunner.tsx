@@ -142,9 +142,12 @@ export default function MapRunner({ links }: Props) {
       setMessage('');
       remember(latest.current.now.at);
     },
-    onBack: map.at === 'talked' ? undefined : () => {
-      goTo(moveBack(latest.current.now));
-    },
+    onBack:
+      map.at === 'talked'
+        ? undefined
+        : () => {
+            goTo(moveBack(latest.current.now));
+          },
   };
 
   const startAgain = () => {

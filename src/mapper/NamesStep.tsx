@@ -216,9 +216,10 @@ function addNames(map: MapProgress, prompt: Prompt, names: readonly string[]): O
     map: next,
     added,
     left,
-    message: [...(added.length > 0 ? [`Added ${added.join(', ')}. ${total}`] : []), ...messages].join(
-      ' ',
-    ),
+    message: [
+      ...(added.length > 0 ? [`Added ${added.join(', ')}. ${total}`] : []),
+      ...messages,
+    ].join(' '),
     problem: `No room for ${left.join(', ')}: ${fullHint(next, prompt)}`,
   };
 }

@@ -24,7 +24,9 @@ export function TieTable({ map, onChange }: TieTableProps) {
   const move = (row: number, column: number) => {
     if (row < 1 || row >= people.length || column < 0 || column >= row) return;
     setCell({ row, column });
-    table.current?.querySelector<HTMLElement>(`[data-cell="${String(row)}-${String(column)}"]`)?.focus();
+    table.current
+      ?.querySelector<HTMLElement>(`[data-cell="${String(row)}-${String(column)}"]`)
+      ?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +52,12 @@ export function TieTable({ map, onChange }: TieTableProps) {
         {marks[2]}), a third time for no. Arrow keys move.
       </p>
       <div class="scroll">
-        <table ref={table} role="grid" aria-label="Who knows whom" aria-describedby="tie-table-hint">
+        <table
+          ref={table}
+          role="grid"
+          aria-label="Who knows whom"
+          aria-describedby="tie-table-hint"
+        >
           <thead>
             <tr>
               <td />

@@ -1,7 +1,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapQuestion } from './mapOptions.ts';
-import { answerOf, type MapProgress, type Person, setTie, tieAll, tieBetween } from './mapProgress.ts';
+import {
+  answerOf,
+  type MapProgress,
+  type Person,
+  setTie,
+  tieAll,
+  tieBetween,
+} from './mapProgress.ts';
 import { StepHead } from './StepHead.tsx';
 import type { StepProps } from './stepProps.ts';
 import type { TieTableProps } from './TieTable.tsx';
@@ -176,10 +183,7 @@ function Pair({ map, asked, other, onChange }: PairProps) {
   const strength = tieBetween(map, asked.id, other.id);
   const say = (to: 0 | 1 | 2) => {
     const word = ['do not know each other', 'know each other', 'are close'][to] ?? '';
-    onChange(
-      `${asked.name} and ${other.name} ${word}`,
-      setTie(map, asked.id, other.id, to),
-    );
+    onChange(`${asked.name} and ${other.name} ${word}`, setTie(map, asked.id, other.id, to));
   };
   return (
     <span class={strength > 0 ? 'pair known' : 'pair'}>
@@ -235,7 +239,8 @@ function Shortcuts({ map, onTie }: ShortcutsProps) {
         {groups.map(({ label, people, ids }) => (
           <li key={label}>
             <p class="small">
-              You met {label}: <span translate={false}>{people.map(({ name }) => name).join(', ')}</span>
+              You met {label}:{' '}
+              <span translate={false}>{people.map(({ name }) => name).join(', ')}</span>
             </p>
             <button
               type="button"

@@ -79,7 +79,8 @@ export function mapLayout(
     home: round(home),
     ...pointAt(angles[index] ?? home, radiusOf(person.closeness)),
   }));
-  const labels = size < 420 ? new Map<string, PlacedPerson['label']>() : placeLabels(spots, size, disc);
+  const labels =
+    size < 420 ? new Map<string, PlacedPerson['label']>() : placeLabels(spots, size, disc);
   return {
     size,
     disc,
@@ -245,7 +246,11 @@ function placeLabels(
   for (const { person, x, y } of spots) {
     const width = [...person.name].length * letterWidth + 2;
     const gap = disc + 3;
-    const right = { at: { x: x + gap, y, anchor: 'start' as const }, cx: x + gap + width / 2, cy: y };
+    const right = {
+      at: { x: x + gap, y, anchor: 'start' as const },
+      cx: x + gap + width / 2,
+      cy: y,
+    };
     const left = { at: { x: x - gap, y, anchor: 'end' as const }, cx: x - gap - width / 2, cy: y };
     const below = yPlace(x, y + disc + 10);
     const above = yPlace(x, y - disc - 10);
@@ -280,7 +285,8 @@ function sectorsOf(seats: readonly Seat[]): readonly MapSector[] {
   return circles.flatMap((circle) => {
     const angles = seats.flatMap(({ person, home }) => (person.circle === circle ? home : []));
     if (circle === undefined) return [];
-    const slack = angles.length > 1 ? (Math.max(...angles) - Math.min(...angles)) / angles.length / 2 : 4;
+    const slack =
+      angles.length > 1 ? (Math.max(...angles) - Math.min(...angles)) / angles.length / 2 : 4;
     return [
       {
         circle,

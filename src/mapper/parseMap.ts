@@ -1,4 +1,11 @@
-import { type AttributeId, helpKinds, mapQuestions, mostPeople, type PromptId, prompts } from './mapOptions.ts';
+import {
+  type AttributeId,
+  helpKinds,
+  mapQuestions,
+  mostPeople,
+  type PromptId,
+  prompts,
+} from './mapOptions.ts';
 import {
   freshMap,
   type MapProgress,

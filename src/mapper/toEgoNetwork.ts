@@ -27,7 +27,6 @@ export function toEgoNetwork(map: MapProgress): EgoNetwork {
   return {
     alters,
     ties: tiesSkipped ? [] : map.ties.map(({ a, b, strength }) => [a, b, strength]),
-    tiesSkipped,
     ego: ownField === undefined ? undefined : { attributes: { field: ownField } },
   };
 }
