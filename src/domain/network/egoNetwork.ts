@@ -5,6 +5,8 @@
 export type EgoNetwork = {
   readonly alters: readonly Alter[];
   readonly ties: readonly Tie[];
+  /** Who knows whom was skipped: an empty list of ties then says nothing. */
+  readonly tiesSkipped?: boolean | undefined;
   readonly ego?: Ego | undefined;
 };
 

@@ -14,6 +14,7 @@ export type UnknownReason =
   | 'no-answers'
   | 'one-answer'
   | 'too-few-attributes'
+  | 'ties-skipped'
   | 'one-kind'
   | 'one-kind-offered'
   | 'strength-missing'

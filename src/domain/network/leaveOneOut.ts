@@ -63,10 +63,11 @@ export function leaveOneOut(
 }
 
 /** A network without one of its people and their ties. */
-function without({ alters, ties, ego }: EgoNetwork, id: string): EgoNetwork {
+function without(network: EgoNetwork, id: string): EgoNetwork {
+  const { alters, ties } = network;
   return {
+    ...network,
     alters: alters.filter((alter) => alter.id !== id),
     ties: ties.filter(([one, other]) => one !== id && other !== id),
-    ego,
   };
 }

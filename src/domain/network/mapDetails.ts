@@ -6,7 +6,7 @@ import { richness } from './composition/richness.ts';
 import { simpson, simpsonScore } from './composition/simpson.ts';
 import { sum } from './composition/sum.ts';
 import type { EgoNetwork } from './egoNetwork.ts';
-import type { Known } from './known.ts';
+import { unknown, type Known } from './known.ts';
 import type { MapModel } from './mapModel.ts';
 import { betweenness, betweennessShare } from './structure/betweenness.ts';
 import { constraint } from './structure/constraint.ts';
@@ -62,6 +62,8 @@ export function mapDetails(
   graph: AlterGraph,
   model: MapModel,
 ): { readonly attributes: readonly AttributeMix[]; readonly details: MapDetails } {
+  const ofTies = (measure: (graph: AlterGraph) => Known<number>): Known<number> =>
+    network.tiesSkipped ? unknown('ties-skipped') : measure(graph);
   return {
     attributes: model.attributes.map(({ id, kinds }) => {
       const values = network.alters.map(({ attributes }) => attributes[id]);
@@ -84,16 +86,16 @@ export function mapDetails(
         network.alters,
         model.attributes.map(({ id }) => id),
       ),
-      density: density(graph),
-      effectiveSize: effectiveSize(graph),
-      efficiency: efficiency(graph),
-      constraint: constraint(graph),
-      roominess: roominess(graph),
-      hierarchy: hierarchy(graph),
-      betweenness: betweenness(graph),
-      betweennessShare: betweennessShare(graph),
-      fragmentation: fragmentation(graph),
-      largestComponentShare: largestComponentShare(graph),
+      density: ofTies(density),
+      effectiveSize: ofTies(effectiveSize),
+      efficiency: ofTies(efficiency),
+      constraint: ofTies(constraint),
+      roominess: ofTies(roominess),
+      hierarchy: ofTies(hierarchy),
+      betweenness: ofTies(betweenness),
+      betweennessShare: ofTies(betweennessShare),
+      fragmentation: ofTies(fragmentation),
+      largestComponentShare: ofTies(largestComponentShare),
     },
   };
 }

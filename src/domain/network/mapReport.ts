@@ -29,9 +29,10 @@ export type MapReport = {
   readonly attributes: readonly AttributeMix[];
   /** How many people are close, known and lapsed, in the order of the model. */
   readonly levels: readonly { readonly level: string; readonly people: number }[];
-  /** The largest first. What a circle is called is the person's to say. */
+  /** The largest first; none when who knows whom was skipped. What a circle is called is the
+   * person's to say. */
   readonly circles: readonly Circle[];
-  /** Ids of those who know nobody else on the map. */
+  /** Ids of those who know nobody else on the map; none when who knows whom was skipped. */
   readonly unattached: readonly string[];
   /** Who gives each kind of help, in the order of the model; empty: nobody. */
   readonly help: readonly { readonly help: string; readonly by: readonly string[] }[];
@@ -96,7 +97,7 @@ export function mapReport(network: EgoNetwork, model: MapModel): MapReport {
         ({ tieStrength }) => levelOf(model.levels, tieStrength)?.id === id,
       ).length,
     })),
-    ...findCircles(graph),
+    ...(network.tiesSkipped ? { circles: [], unattached: [] } : findCircles(graph)),
     help,
     restingOnOne: help.flatMap(({ help: kind, by }) => {
       const [only] = by;

@@ -16,7 +16,7 @@ const fewestAttributes = 2;
 export function mapScores(network: EgoNetwork, model: MapModel): MapScores {
   return {
     variety: varietyScore(network.alters, model),
-    openness: opennessScore(alterGraph(network)),
+    openness: network.tiesSkipped ? unknown('ties-skipped') : opennessScore(alterGraph(network)),
     spread: spreadScore(network.alters, model),
     help: helpScore(network.alters, model),
   };

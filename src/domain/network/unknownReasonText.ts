@@ -8,6 +8,7 @@ const clauses: Readonly<Record<UnknownReason, string>> = {
   'no-answers': 'this was skipped for everybody',
   'one-answer': 'this is known for one person only, and it takes two',
   'too-few-attributes': 'it takes two of the four questions, each answered for two people',
+  'ties-skipped': 'who knows whom was skipped',
   'one-kind': 'everybody is of one kind, so there is nothing to balance',
   'one-kind-offered': 'the question offers one kind only',
   'strength-missing': 'how close you are is missing for somebody',

@@ -25,5 +25,6 @@ function concentration(parts: Known<readonly number[]>): Known<number> {
   if (n < 2) return unknown('one-person');
   const mean = sum(parts.value) / n;
   const terms = parts.value.map((part) => (part / mean) * Math.log(part / mean));
-  return known(sum(terms) / (n * Math.log(n)));
+  // Equal parts may sum to a hair under 0.
+  return known(Math.max(0, sum(terms)) / (n * Math.log(n)));
 }
