@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { letterOf } from './circleName.ts';
 import { angleOf, egoDisc, mapLayout, nearestRing, pointAt } from './mapLayout.ts';
 import { answerOf, type MapProgress, notSure, tieBetween } from './mapProgress.ts';
 import { shortNames } from './personName.ts';
@@ -115,7 +116,9 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
         ))}
         {layout.sectors.map(({ circle, from, to }) => (
           <g key={circle} class={`sector circle-${String(circle % 6)}`}>
-            <path d={arc(from, to, size / 2 - 5)} />
+            <path class="wedge" d={`${arc(from, to, size / 2 - 9)}L0 0Z`} />
+            <path class="rim" d={arc(from, to, size / 2 - 9)} />
+            <LetterAt angle={(from + to) / 2} radius={size / 2 - 9} letter={letterOf(circle)} />
           </g>
         ))}
         {map.ties.map(({ a, b, strength }) => {
@@ -190,6 +193,24 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
         })}
       </svg>
     </div>
+  );
+}
+
+type LetterProps = {
+  readonly angle: number;
+  readonly radius: number;
+  readonly letter: string;
+};
+
+function LetterAt({ angle, radius, letter }: LetterProps) {
+  const { x, y } = pointAt(angle, radius);
+  return (
+    <>
+      <circle class="letter-disc" cx={x} cy={y} r="9" />
+      <text class="letter" x={x} y={y} dy="0.35em">
+        {letter}
+      </text>
+    </>
   );
 }
 

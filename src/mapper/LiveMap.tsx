@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MapReport } from '#src/domain/network/mapReport.ts';
-import { circleName } from './circleName.ts';
+import { circleName, letterOf } from './circleName.ts';
 import { EgoMap, type Put } from './EgoMap.tsx';
 import { labelOf } from './mapOptions.ts';
 import {
@@ -72,7 +72,9 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
           <ul role="list" class="legend">
             {report.circles.map((circle, index) => (
               <li key={circle.people[0]} class={`circle-${String(index % 6)}`}>
-                <span class="dot" aria-hidden="true" />
+                <span class="dot" aria-hidden="true">
+                  {letterOf(index)}
+                </span>
                 <span translate={false}>{circleName(map, circle.people, index)}</span>
                 <span class="small"> {circle.people.length}</span>
               </li>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Arrivals } from './Arrivals.tsx';
 import { ChoiceStep } from './ChoiceStep.tsx';
 import { change, redo, startHistory, undo, visit } from './mapHistory.ts';
 import type { MapLinks } from './mapLinks.ts';
@@ -176,7 +177,7 @@ export default function MapRunner({ links }: Props) {
   const lastUndone = history.undone.at(-1)?.what;
 
   return (
-    <div class="mapper">
+    <div class="mapper" data-at={map.at}>
       <PartsNav
         map={map}
         onOpen={(part) => {
@@ -184,6 +185,7 @@ export default function MapRunner({ links }: Props) {
           if (first) goTo(openStep(latest.current.now, first));
         }}
       />
+      {awake && isNamesStep(map.at) && <Arrivals map={map} onTake={props.onChange} />}
       {resumed && (
         <p class="resumed" role="status">
           You are back where you left off.{' '}

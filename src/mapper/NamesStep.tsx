@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { memoryAids, mostPeople, type Prompt, prompts } from './mapOptions.ts';
 import {
   addPerson,
@@ -18,8 +18,14 @@ import type { StepProps } from './stepProps.ts';
 export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
   const { map, prompt, onChange } = props;
   const input = useRef<HTMLInputElement>(null);
+  const named = useRef<HTMLUListElement>(null);
   const [message, setMessage] = useState('');
   const [error, setError] = useState('');
+  const [focusNamed, setFocusNamed] = useState(0);
+  useEffect(() => {
+    // What was pressed is gone, and the focus with it. When the list is gone too, back to the field.
+    if (focusNamed > 0) (named.current ?? input.current)?.focus();
+  }, [focusNamed]);
   const here = namedAt(map, prompt.id);
   const elsewhere = map.people.filter(({ prompts: at }) => !at.includes(prompt.id));
   const isLast = prompts.at(-1)?.id === prompt.id;
@@ -93,9 +99,8 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
             enterkeyhint="done"
             aria-describedby={error === '' ? 'name-hint' : 'name-error name-hint'}
             aria-invalid={error !== ''}
-            disabled={full}
           />
-          <button type="submit" class="button quiet" disabled={full}>
+          <button type="submit" class="button quiet">
             Add
           </button>
         </div>
@@ -116,7 +121,7 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
         </p>
       </div>
       {here.length > 0 && (
-        <ul role="list" class="named" aria-label="Named here">
+        <ul ref={named} tabIndex={-1} role="list" class="named" aria-label="Named here">
           {here.map((person) => (
             <NamedPerson
               key={person.id}
@@ -136,13 +141,14 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
                     ? `${person.name} is no longer named here, and stays on the map.`
                     : `${person.name} is off the map.`,
                 );
-                input.current?.focus();
+                // Not the field: on a phone that would open the keyboard.
+                setFocusNamed((each) => each + 1);
               }}
             />
           ))}
         </ul>
       )}
-      {elsewhere.length > 0 && !isLast && (
+      {elsewhere.length > 0 && !isLast && !full && (
         <fieldset class="elsewhere">
           <legend>{here.length > 0 ? 'Here too?' : 'Is it one of these?'}</legend>
           <div class="pills">
@@ -152,13 +158,13 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
                 type="button"
                 class="pill"
                 translate={false}
-                disabled={isFull(map, prompt.id)}
                 onClick={() => {
                   onChange(
                     `name ${person.name} here too`,
                     setNamedAt(map, person.id, prompt.id, true),
                   );
                   setMessage(`${person.name} is named here too.`);
+                  setFocusNamed((each) => each + 1);
                 }}
               >
                 <span aria-hidden="true">+ </span>

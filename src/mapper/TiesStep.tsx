@@ -107,7 +107,7 @@ export function TiesStep(props: StepProps) {
         </button>
         {!asTable && next && (
           <button class="button quiet" type="button" onClick={props.onContinue}>
-            That is all of them
+            See your map now
           </button>
         )}
         <button class="button quiet" type="button" onClick={props.onSkip}>

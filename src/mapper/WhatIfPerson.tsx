@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { bestPretendPerson } from '#src/domain/network/bestPretendPerson.ts';
 import type { EgoNetwork } from '#src/domain/network/egoNetwork.ts';
-import { mapScoreIds, networkMap } from '#src/domain/network/mapModel.ts';
+import { type MapScoreId, mapScoreIds, networkMap } from '#src/domain/network/mapModel.ts';
 import type { MapReport } from '#src/domain/network/mapReport.ts';
 import type { ScoreMove } from '#src/domain/network/scoreMoves.ts';
 import { type PretendPerson, whatIf } from '#src/domain/network/whatIf.ts';
@@ -41,10 +41,10 @@ export function WhatIfPerson({ map, network, report, links }: Props) {
       <h2 id="what-if-title">What one more person would change</h2>
       {words && move && (
         <p>
-          Your lowest score is {words.label}.{' '}
+          Your lowest score is {words.label}, {report.scores[weakest].rounded}.{' '}
           {best.change.moves[weakest].by === 0
             ? 'It has nowhere to go from here.'
-            : `The person who would move it most, ${movedText(move)}, is ${describe(best.person)}. They know nobody on your map.`}
+            : `${describe(weakest, best.person, map.people.length)} would move it most, ${movedText(move)}.`}
         </p>
       )}
       {words && (
@@ -55,7 +55,10 @@ export function WhatIfPerson({ map, network, report, links }: Props) {
         </p>
       )}
       <div class="try-person no-print">
-        <h3>Try somebody else</h3>
+        <h3>Try somebody</h3>
+        <p class="small">
+          Filled in: the person who adds most by all four. Change an answer and see.
+        </p>
         <div class="answers">
           {mapQuestions.map((question) => (
             <label key={question.id}>
@@ -166,30 +169,31 @@ export function WhatIfPerson({ map, network, report, links }: Props) {
   );
 }
 
-/** "someone you know slightly who works in …": from the labels of the questions. */
-function describe({ attributes, tieStrength, help }: PretendPerson): string {
+/** The pretend person in what matters to the score they were chosen for. */
+function describe(
+  weakest: MapScoreId,
+  { attributes, tieStrength, help }: PretendPerson,
+  people: number,
+): string {
   const kind = (id: string) =>
     networkMap.attributes
       .find((attribute) => attribute.id === id)
       ?.kinds.find(({ id: each }) => each === attributes[id])
-      ?.label.toLowerCase();
+      ?.label.toLowerCase() ?? '';
   const closeness =
-    tieStrength === undefined
-      ? 'somebody'
-      : tieStrength >= 4
-        ? 'somebody close to you'
-        : tieStrength >= 2
-          ? 'somebody you know slightly'
-          : 'somebody you have lost touch with';
-  const parts = [
-    kind('field') && `kind of work: ${kind('field') ?? ''}`,
-    kind('stage') && `stage: ${kind('stage') ?? ''}`,
-    kind('place') && `lives: ${kind('place') ?? ''}`,
-    kind('setting') && `you meet: ${kind('setting') ?? ''}`,
-    help?.[0] !== undefined &&
-      `helps with: ${(helpKinds.find(({ id }) => id === help[0])?.label ?? '').toLowerCase()}`,
-  ].filter(Boolean);
-  return parts.length === 0 ? closeness : `${closeness} (${parts.join('; ')})`;
+    (tieStrength ?? 3) >= 4
+      ? 'One more person close to you'
+      : (tieStrength ?? 3) >= 2
+        ? 'One more person you know without being close'
+        : 'Taking up with one person you have lost touch with';
+  const helps = helpKinds.find(({ id }) => id === help?.[0])?.label.toLowerCase();
+  const says: Readonly<Record<MapScoreId, string>> = {
+    variety: `Somebody in ${kind('field')}, whose stage is “${kind('stage')}”, who lives ${kind('place')} and whom you meet ${kind('setting')}`,
+    openness: `Anybody whom none of your ${String(people)} people knows`,
+    spread: closeness,
+    help: `Somebody for ${helps ?? 'a kind of help that is missing'}`,
+  };
+  return says[weakest];
 }
 
 function movedText({ before, after }: ScoreMove): string {

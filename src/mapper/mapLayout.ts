@@ -41,12 +41,14 @@ export type MapLayout = {
 /** Radius of the disc in the middle: you. */
 export const egoDisc = 17;
 
-const rimWidth = 12;
+const rimWidth = 22;
 /** Space that stays free between two discs. */
 const air = 2;
 const letterWidth = 7.2;
 const labelHeight = 16;
 const rounds = 400;
+/** Degrees between two circles, where there is room. */
+const widest = 10;
 
 /**
  * Places people on rings round the middle: the closer, the further in; those who belong to one
@@ -63,10 +65,12 @@ export function mapLayout(
 ): MapLayout {
   const disc = size < 420 ? 13 : 16;
   const outer = size / 2 - rimWidth - disc;
-  const seats = seatPeople(people, linked);
   const rings = ringsFor(people, outer, disc);
   const radiusOf = (closeness: number | undefined) =>
     rings.find((ring) => ring.closeness === closeness)?.radius ?? outer;
+  const seats = seatPeople(people, linked, (closeness) =>
+    angleBetween(radiusOf(closeness), radiusOf(closeness), 2 * disc + air),
+  );
   const angles = separate(
     seats.map(({ person, home }) => ({
       angle: home + person.turn,
@@ -112,27 +116,43 @@ export function angleOf(x: number, y: number): number {
 
 type Seat = { readonly person: LayoutPerson; readonly home: number };
 
-/** Gives each person an angle: circles one after the other, the largest first, with a gap. */
+/**
+ * Gives each person an angle: circles one after the other, the largest first, with a gap. A circle
+ * gets as many degrees as its people need on their rings, and a share of what is left over.
+ */
 function seatPeople(
   people: readonly LayoutPerson[],
   linked: (one: string, other: string) => number,
+  widthOf: (closeness: number | undefined) => number,
 ): readonly Seat[] {
   const circles = [...new Set(people.map(({ circle }) => circle))].sort(
     (a, b) => (a ?? Infinity) - (b ?? Infinity),
   );
-  const groups = circles.map((circle) =>
-    chain(
+  const groups = circles.map((circle) => {
+    const members = chain(
       people.filter((person) => person.circle === circle),
       linked,
-    ),
-  );
-  const gaps = groups.length > 1 ? groups.length : 0;
-  const slot = 360 / Math.max(1, people.length + gaps * 0.6);
+    );
+    const needs = members.map(({ closeness }) =>
+      members
+        .filter((other) => other.closeness === closeness)
+        .reduce((sum, other) => sum + widthOf(other.closeness), 0),
+    );
+    return { members, need: Math.max(...needs) };
+  });
+  const gap = groups.length > 1 ? widest : 0;
+  const needed = groups.reduce((sum, { need }) => sum + need + gap, 0);
+  const squeeze = Math.min(1, 360 / needed);
+  const spare = Math.max(0, 360 - needed) / Math.max(1, people.length);
   let at = 0;
-  return groups.flatMap((group) => {
-    const seats = group.map((person, index) => ({ person, home: at + (index + 0.5) * slot }));
-    at += (group.length + (gaps > 0 ? 0.6 : 0)) * slot;
-    return seats;
+  return groups.flatMap(({ members, need }) => {
+    const width = need * squeeze + spare * members.length;
+    const start = at;
+    at += width + gap * squeeze;
+    return members.map((person, index) => ({
+      person,
+      home: start + ((index + 0.5) * width) / members.length,
+    }));
   });
 }
 

@@ -27,6 +27,7 @@ export function toEgoNetwork(map: MapProgress): EgoNetwork {
   return {
     alters,
     ties: tiesSkipped ? [] : map.ties.map(({ a, b, strength }) => [a, b, strength]),
+    tiesSkipped,
     ego: ownField === undefined ? undefined : { attributes: { field: ownField } },
   };
 }
