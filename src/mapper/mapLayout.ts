@@ -41,9 +41,9 @@ export type MapLayout = {
 /** Radius of the disc in the middle: you. */
 export const egoDisc = 17;
 
-const rimWidth = 22;
+const rimWidth = 20;
 /** Space that stays free between two discs. */
-const air = 2;
+const air = 1.5;
 const letterWidth = 7.2;
 const labelHeight = 16;
 const rounds = 400;
@@ -63,7 +63,8 @@ export function mapLayout(
   size: number,
   linked: (one: string, other: string) => number,
 ): MapLayout {
-  const disc = size < 420 ? 13 : 16;
+  // The least that a finger hits surely is 24 pixels across.
+  const disc = size >= 420 ? 16 : people.length > 20 ? 12 : 13;
   const outer = size / 2 - rimWidth - disc;
   const rings = ringsFor(people, outer, disc);
   const radiusOf = (closeness: number | undefined) =>
@@ -71,17 +72,20 @@ export function mapLayout(
   const seats = seatPeople(people, linked, (closeness) =>
     angleBetween(radiusOf(closeness), radiusOf(closeness), 2 * disc + air),
   );
-  const angles = separate(
+  const places = separate(
     seats.map(({ person, home }) => ({
       angle: home + person.turn,
       radius: radiusOf(person.closeness),
     })),
     2 * disc + air,
+    rings,
+    { least: egoDisc + disc + air, most: outer },
   );
   const spots = seats.map(({ person, home }, index) => ({
     person,
     home: round(home),
-    ...pointAt(angles[index] ?? home, radiusOf(person.closeness)),
+    x: round(places[index]?.x ?? 0),
+    y: round(places[index]?.y ?? 0),
   }));
   const labels =
     size < 420 ? new Map<string, PlacedPerson['label']>() : placeLabels(spots, size, disc);
@@ -207,40 +211,61 @@ function ringsFor(
 
 type Bead = { readonly angle: number; readonly radius: number };
 
-/** Moves beads along their rings until no two overlap, or as far as there is room. */
-function separate(beads: readonly Bead[], distance: number): readonly number[] {
-  const angles = beads.map(({ angle }) => angle);
+type Point = { readonly x: number; readonly y: number };
+
+/**
+ * Moves beads apart until no two overlap, or as far as there is room. Each stays within the band
+ * of its ring, so that it is nearer to that ring than to any other.
+ */
+function separate(
+  beads: readonly Bead[],
+  distance: number,
+  rings: readonly MapRing[],
+  within: { readonly least: number; readonly most: number },
+): readonly Point[] {
+  const bands = beads.map(({ radius }) => {
+    const gaps = rings.map((ring) => Math.abs(ring.radius - radius)).filter((gap) => gap > 0.01);
+    const slack = 0.46 * Math.min(...gaps, 4 * distance);
+    return {
+      least: Math.max(within.least, radius - slack),
+      most: Math.min(within.most, radius + slack),
+    };
+  });
+  const spots = beads.map(({ angle, radius }) => ({ ...pointAt(angle, radius) }));
   for (let turn = 0; turn < rounds; turn += 1) {
     let moved = false;
-    for (let one = 0; one < beads.length; one += 1) {
-      for (let other = one + 1; other < beads.length; other += 1) {
-        const a = beads[one];
-        const b = beads[other];
-        if (!a || !b || Math.abs(a.radius - b.radius) >= distance) continue;
-        const between = shortest((angles[other] ?? 0) - (angles[one] ?? 0));
-        const needed = angleBetween(a.radius, b.radius, distance);
-        const missing = needed - Math.abs(between);
+    for (const [index, one] of spots.entries()) {
+      for (const other of spots.slice(index + 1)) {
+        const [dx, dy] = [other.x - one.x, other.y - one.y];
+        const apart = Math.hypot(dx, dy);
+        const missing = distance - apart;
         if (missing <= 0.05) continue;
-        const push = ((between < 0 ? -1 : 1) * missing) / 2;
-        // The outer bead has further to go for the same angle, so the inner one goes more of it.
-        angles[one] = (angles[one] ?? 0) - push;
-        angles[other] = (angles[other] ?? 0) + push;
+        // On one and the same spot the later bead goes clockwise.
+        const [ux, uy] = apart > 0.01 ? [dx / apart, dy / apart] : [-one.y / 99, one.x / 99];
+        one.x -= (ux * missing) / 2;
+        one.y -= (uy * missing) / 2;
+        other.x += (ux * missing) / 2;
+        other.y += (uy * missing) / 2;
         moved = true;
       }
     }
+    for (const [index, spot] of spots.entries()) {
+      const band = bands[index];
+      const reach = Math.hypot(spot.x, spot.y);
+      if (!band || reach < 0.01) continue;
+      const scale = Math.min(band.most, Math.max(band.least, reach)) / reach;
+      spot.x *= scale;
+      spot.y *= scale;
+    }
     if (!moved) break;
   }
-  return angles;
+  return spots;
 }
 
 /** Degrees between two points on rings of these radii that are a distance apart. */
 function angleBetween(a: number, b: number, distance: number): number {
   const cosine = (a * a + b * b - distance * distance) / (2 * a * b);
   return (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI;
-}
-
-function shortest(degrees: number): number {
-  return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }
 
 type Spot = { readonly person: LayoutPerson; readonly x: number; readonly y: number };

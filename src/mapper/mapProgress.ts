@@ -215,7 +215,7 @@ export function nameCircle(
 ): MapProgress {
   const name = tidyName(typed);
   const others = Object.entries(map.circleNames).filter(([id]) => !members.includes(id));
-  const anchor = members[0];
+  const anchor = members.find((id) => map.people.some((person) => person.id === id));
   if (anchor === undefined) return map;
   return {
     ...map,

@@ -100,6 +100,11 @@ function opennessReading(
   const pairs = (people * (people - 1)) / 2;
   const ties = Math.round(density * pairs);
   const largest = circles[0]?.people.length ?? 0;
+  if (largest === 0) {
+    return [
+      `None of the ${pairs} possible pairs know each other: ${people} people, each reached by you alone. They hear different things; none of the ${people} could ask another how you are.`,
+    ];
+  }
   const meaning = {
     narrow: `News reaches all ${people} of them at once, and support is close by. Somebody whom none of the ${people} knows would add most that you do not hear already.`,
     mixed: `They form ${count(circles.length, 'circle', 'circles')}, the largest with ${largest} people. ${unattached.length === 0 ? 'Nobody stands outside a circle.' : `${list(unattached.map(nameOf))} ${unattached.length === 1 ? 'stands' : 'stand'} outside.`}`,

@@ -36,6 +36,16 @@ export const thirtyPeople: MapProgress = mapOf(
   (one, other) => one < 26 && other < 26 && one % 5 === other % 5 && (one + other) % 4 !== 1,
 );
 
+/** Twelve names, five of them with answers and a few ties: a map half done. */
+export const beginning: MapProgress = {
+  ...threeCircles,
+  people: threeCircles.people.map((person, index) =>
+    index < 5 ? person : { ...person, answers: {}, help: undefined },
+  ),
+  ties: threeCircles.ties.slice(0, 4),
+  passed: [],
+};
+
 /** Four people: too few for scores. */
 export const fourPeople: MapProgress = mapOf(twelveNames.slice(0, 4), () => true);
 
@@ -84,7 +94,12 @@ export function mapOf(
 }
 
 /** Puts a map on the device before the page opens, and opens a screen of it. */
-export async function openMap(page: Page, map: MapProgress, at: StepId): Promise<void> {
+export async function openMap(
+  page: Page,
+  map: MapProgress,
+  at: StepId,
+  address = mapAddress,
+): Promise<void> {
   await page.addInitScript(
     ([key, value]) => {
       if (sessionStorage.getItem('seeded') !== null) return;
@@ -97,7 +112,7 @@ export async function openMap(page: Page, map: MapProgress, at: StepId): Promise
     },
     ['wider-circle/map', stringifyMap({ ...map, at })] as const,
   );
-  await page.goto(mapAddress);
+  await page.goto(address);
   await mapAwake(page);
 }
 
