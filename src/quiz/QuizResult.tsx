@@ -137,6 +137,17 @@ export function QuizResult(props: QuizResultProps) {
         </section>
       )}
 
+      {!frame && (
+        <section class="no-print" aria-labelledby="map-title">
+          <h2 id="map-title">Next: map it</h2>
+          <p>
+            The check is a quick reading. The <a href="/map/">map</a> puts names to it: who is in
+            your network, who knows whom, and which one person would change it most. Five to ten
+            minutes.
+          </p>
+        </section>
+      )}
+
       <ScoreReasons quiz={quiz} score={score} reasons={reasons} onChange={props.onChange} />
 
       {frame && <frame.Sharing quiz={quiz} score={score} />}

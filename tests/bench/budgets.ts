@@ -9,6 +9,8 @@ export const BUDGETS = {
   guide: { name: 'largest guide page, HTML + CSS', limit: 14_000 },
   reading: { name: 'script needed to read a guide', limit: 0 },
   quiz: { name: 'quiz island, all in', limit: 20_000 },
+  mapNames: { name: 'map, first screen of the island', limit: 20_000 },
+  map: { name: 'map, the whole of it', limit: 45_000 },
   search: { name: 'first search', limit: 120_000 },
   loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
@@ -20,6 +22,9 @@ export const FIRST_QUERY = 'weak ties';
 /** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
 export const SHELL_PAGE = '404.html';
+
+/** The page of the map: its first screen is what it loads before anything is named. */
+export const MAP_PAGE = 'map/index.html';
 
 /** The quiz in a frame, and the script that puts it there. */
 export const FRAME_PAGE = 'embed/network-diversity/index.html';

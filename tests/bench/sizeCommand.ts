@@ -12,6 +12,7 @@ import {
   FRAME_PAGE,
   LOADED_ONLY_WITH,
   LOADER,
+  MAP_PAGE,
   QUIZ_PAGE,
   SHELL_PAGE,
 } from './budgets.ts';
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
       largestGuide(guides),
       await scriptNeededToRead(browser, server.origin, guides),
       quizIsland(),
+      await firstScreenOfMap(browser, server.origin),
+      wholeMap(),
       await firstSearch(browser, server.origin),
       embedLoader(),
       embedFrame(),
@@ -100,12 +103,35 @@ async function scriptNeededToRead(
 }
 
 function quizIsland(): Measured {
-  const page = takeApart(DIST, QUIZ_PAGE);
-  const parts = weighScripts(scriptsBeyond(page, takeApart(DIST, SHELL_PAGE))).filter(
-    isLoadedBy(page),
-  );
+  const parts = islandOf(QUIZ_PAGE);
   if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
   return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
+}
+
+/** What the map's page fetches by itself, before anybody is named. */
+async function firstScreenOfMap(browser: Browser, origin: string): Promise<Measured> {
+  const page = await browser.newPage();
+  const fetched = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js')) fetched.add(pathname.slice(1));
+  });
+  await page.goto(`${origin}${addressOf(MAP_PAGE)}`, { waitUntil: 'networkidle' });
+  await page.close();
+  const parts = islandOf(MAP_PAGE).filter(({ name }) => fetched.has(name));
+  if (parts.length === 0) throw new Error(`${MAP_PAGE} fetched no script, so nothing was weighed.`);
+  return { budget: BUDGETS.mapNames, bytes: sum(parts), of: addressOf(MAP_PAGE), parts };
+}
+
+function wholeMap(): Measured {
+  const parts = islandOf(MAP_PAGE);
+  return { budget: BUDGETS.map, bytes: sum(parts), of: addressOf(MAP_PAGE), parts };
+}
+
+/** The scripts of an island's page that a page without one does not have. */
+function islandOf(file: string): Part[] {
+  const page = takeApart(DIST, file);
+  return weighScripts(scriptsBeyond(page, takeApart(DIST, SHELL_PAGE))).filter(isLoadedBy(page));
 }
 
 /** Leaves out what a page's scripts name and this page never loads. */

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { linkedInFile } from './contactFiles.ts';
+import type { MapProgress } from '../../src/mapper/mapProgress.ts';
+import type { StepId } from '../../src/mapper/mapSteps.ts';
+import { beginning, fourPeople, openMap, thirtyPeople, threeCircles } from './maps.ts';
 
 /** One thing to look at: an address, and what to do there before the picture is taken. */
 export type Shot = {
@@ -16,6 +19,7 @@ export type Shot = {
 export type Print = { name: string; path: string; sheets: number; prepare?: Shot['prepare'] };
 
 const QUIZ = '/quizzes/network-diversity/';
+const MAP = '/map/';
 const QUESTIONS = 12;
 
 /** The main pages and states of the site. A line here is a picture for each width and scheme. */
@@ -44,6 +48,17 @@ export const SHOTS: Shot[] = [
     path: '/contacts/',
     prepare: (page) => readContacts(page, linkedInFile(640)),
   },
+  { name: 'map-names', path: MAP },
+  { name: 'map-closeness', path: MAP, prepare: (page) => showMap(page, beginning, 'closeness') },
+  { name: 'map-work', path: MAP, prepare: (page) => showMap(page, beginning, 'field') },
+  { name: 'map-help', path: MAP, prepare: (page) => showMap(page, threeCircles, 'help') },
+  { name: 'map-ties', path: MAP, prepare: (page) => showMap(page, threeCircles, 'ties') },
+  { name: 'map-result', path: MAP, prepare: (page) => showMap(page, threeCircles, 'result') },
+  { name: 'map-thirty', path: MAP, prepare: (page) => showMap(page, thirtyPeople, 'result') },
+  { name: 'map-four', path: MAP, prepare: (page) => showMap(page, fourPeople, 'result') },
+  { name: 'map-worksheet', path: `${MAP}worksheet/` },
+  { name: 'map-likeness', path: `${MAP}likeness/` },
+  { name: 'map-likeness-begun', path: `${MAP}likeness/`, prepare: beginLikeness },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -55,7 +70,24 @@ export const PRINTS: Print[] = [
   { name: 'plan', path: '/plans/reconnect/', sheets: 4 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
+  {
+    name: 'map-result',
+    path: MAP,
+    prepare: (page) => showMap(page, threeCircles, 'result'),
+    sheets: 2,
+  },
+  { name: 'map-worksheet', path: `${MAP}worksheet/`, sheets: 2 },
 ];
+
+async function showMap(page: Page, map: MapProgress, at: StepId): Promise<void> {
+  await openMap(page, map, at, page.url());
+}
+
+async function beginLikeness(page: Page): Promise<void> {
+  await awake(page);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByLabel('Language').check();
+}
 
 /** Ticks the first choice of the question on the screen. */
 async function answerOne(page: Page): Promise<void> {
