@@ -1,4 +1,4 @@
-import { readMessage, sealed } from '#src/embed/protocol.ts';
+import { frameSandbox, readMessage, sealed } from '#src/embed/protocol.ts';
 
 /** Address of the folder with the frames, for a copy of this script that has no address itself. */
 declare const EMBED_FOLDER: string;
@@ -48,10 +48,7 @@ class WiderCircle extends HTMLElement {
       'display:block;grid-area:1/1;width:100%;height:800px;border:0;visibility:hidden';
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
-    frame.setAttribute(
-      'sandbox',
-      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals',
-    );
+    frame.setAttribute('sandbox', frameSandbox);
     frame.onload = () => {
       setTimeout(() => {
         if (slot.isConnected) frame.remove();

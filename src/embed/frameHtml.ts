@@ -1,0 +1,23 @@
+import { escapeHtml } from './escapeHtml.ts';
+import { frameSandbox } from './protocol.ts';
+
+type FrameLook = {
+  readonly address: string;
+  readonly title: string;
+  readonly width: number | '100%';
+  readonly height: number;
+};
+
+/** A frame without a script, for those who take nothing else. It has its size and keeps it. */
+export function frameHtml({ address, title, width, height }: FrameLook): string {
+  return (
+    `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" ` +
+    `width="${String(width)}" height="${String(height)}" frameborder="0" loading="lazy" ` +
+    `allow="clipboard-write" sandbox="${frameSandbox}"></iframe>`
+  );
+}
+
+/** Height of the first question in px: the narrower the frame, the more lines it takes. */
+export function usualHeight(width: number): number {
+  return width >= 560 ? 860 : width >= 400 ? 960 : 1100;
+}
