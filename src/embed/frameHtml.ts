@@ -17,7 +17,10 @@ export function frameHtml({ address, title, width, height }: FrameLook): string 
   );
 }
 
-/** Height of the first question in px: the narrower the frame, the more lines it takes. */
+/**
+ * A height in px for a frame that cannot follow its content: the first question and some room. In
+ * a narrow place that would be a tower, so it ends where WordPress ends too, and scrolls inside.
+ */
 export function usualHeight(width: number): number {
-  return width >= 560 ? 860 : width >= 400 ? 960 : 1100;
+  return width >= 560 ? 900 : 1000;
 }

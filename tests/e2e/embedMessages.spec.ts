@@ -9,6 +9,7 @@ import {
   type Heard,
   listen,
   quizFrame,
+  settled,
   test,
 } from '../support/embedTest.ts';
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
@@ -47,6 +48,7 @@ test('after a press the host gets the overall number and the bands, no answer an
   await answerAll(frame, closeTeam);
   const origin = new URL(host).host;
   await expect(frame.getByText('It never gets your answers.')).toBeVisible();
+  await settled(page, frame);
   await frame.getByRole('button', { name: `Share my scores with ${origin}` }).click();
   await expect(frame.getByText('Shared: the overall number and the bands.')).toBeVisible();
 
@@ -70,8 +72,7 @@ test('10,000 forged and malformed messages change nothing', async ({ page, host 
   const frame = await quizFrame(page);
   await answer(frame, closeTeam[0] ?? null);
   await atQuestion(frame, 2);
-  await expect.poll(async () => (await givenHeight(page)) - (await contentHeight(frame))).toBe(0);
-  const before = await givenHeight(page);
+  const before = await settled(page, frame);
   const eventsBefore = (await heard()).filter(({ type }) => type !== 'message').length;
 
   const id = new URL(frame.url()).searchParams.get('frame') ?? '';
@@ -109,11 +110,12 @@ test('10,000 forged and malformed messages change nothing', async ({ page, host 
   await atQuestion(frame, 2);
   expect(await frame.evaluate(() => document.documentElement.dataset['scheme'])).toBeUndefined();
 
-  // What is real is heard as before.
+  // What is real is heard as before. Fetching 20,000 messages over and over would take too long.
+  await page.evaluate(() => {
+    (window as unknown as { heard: unknown[] }).heard.length = 0;
+  });
   await answer(frame, closeTeam[1] ?? null);
-  await expect
-    .poll(async () => (await heard()).filter(({ type }) => type !== 'message').length)
-    .toBeGreaterThan(eventsBefore);
+  await expect.poll(async () => kinds(await heard())).toContain('progress');
 });
 
 test('a page of another origin in our frame is not believed', async ({ page, host }) => {

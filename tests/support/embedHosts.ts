@@ -66,6 +66,7 @@ function hostPages(site: string): Record<string, HostPage> {
       html: around(`${tall}${loader}${element(site)}`),
     },
     '/sandboxed': { html: around(frame(site, 'sandbox="allow-scripts"')) },
+    '/same-origin': { html: around(frame(site, 'sandbox="allow-scripts allow-same-origin"')) },
     // A sandbox without the right to run scripts is how a browser with scripts off sees the frame.
     '/scriptless': { html: around(frame(site, 'sandbox')) },
     '/wordpress': { html: around(frame(site, 'sandbox="allow-scripts"', '#?secret=aB3dE6gH9j')) },

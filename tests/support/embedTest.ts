@@ -59,3 +59,9 @@ export function givenHeight(page: Page): Promise<number> {
 export function contentHeight(frame: Frame): Promise<number> {
   return frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 }
+
+/** Waits until the element is as high as its content, so that a press hits what it aims at. */
+export async function settled(page: Page, frame: Frame): Promise<number> {
+  await expect.poll(async () => (await givenHeight(page)) - (await contentHeight(frame))).toBe(0);
+  return givenHeight(page);
+}
