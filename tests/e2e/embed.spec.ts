@@ -1,12 +1,8 @@
-import {
-  contentHeight,
-  expect,
-  listen,
-  quizFrame,
-  settled,
-  test,
-} from '../support/embedTest.ts';
+import { contentHeight, expect, listen, quizFrame, settled, test } from '../support/embedTest.ts';
 import { answer, answerAll, atQuestion, closeTeam } from '../support/takeQuiz.ts';
+
+// A page, a frame and twelve questions: on a busy machine that takes its time.
+test.describe.configure({ timeout: 90_000 });
 
 for (const path of ['/plain', '/module', '/hostile', '/strict-policy', '/isolated']) {
   test(`on ${path} the quiz replaces its link, is named by it, and is as high as its content`, async ({
@@ -64,9 +60,9 @@ for (const path of ['/sandboxed', '/same-origin', '/credentialless', '/bare']) {
     const frame = await quizFrame(page);
     await answerAll(frame, closeTeam);
     // Nobody gives this frame its height, so it scrolls and shows that it does.
-    expect(await frame.evaluate(() => getComputedStyle(document.documentElement).scrollbarWidth)).toBe(
-      'auto',
-    );
+    expect(
+      await frame.evaluate(() => getComputedStyle(document.documentElement).scrollbarWidth),
+    ).toBe('auto');
     await expect(frame.getByRole('button', { name: /^Share my scores/ })).toHaveCount(0);
     if (path === '/sandboxed') expect(await frame.evaluate(() => origin)).toBe('null');
   });

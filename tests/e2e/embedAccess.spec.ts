@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
-import { expect, givenHeight, quizFrame, test } from '../support/embedTest.ts';
+import { expect, givenHeight, quizFrame, settled, test } from '../support/embedTest.ts';
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
 import { answerAll, atQuestion, closeTeam, questionCount } from '../support/takeQuiz.ts';
+
+// A page, a frame and twelve questions: on a busy machine that takes its time.
+test.describe.configure({ timeout: 90_000 });
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LINK = 'How varied is your network?';
@@ -111,6 +114,34 @@ test('links of the frame open in a new tab', async ({ page, host, context }) => 
   }
   expect(frame.url()).toContain('/embed/network-diversity/');
   await expect(frame.locator('form:not([method=dialog])')).toHaveCount(0);
+});
+
+test('where there is a newsletter the result leads to it in a new tab, and says why there is no form', async ({
+  page,
+  host,
+  context,
+}) => {
+  await context.route('**/embed/network-diversity/*', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const off = '&quot;newsletter&quot;:[0,false]';
+    const on = '&quot;newsletter&quot;:[0,true]';
+    expect(html.includes(off) || html.includes(on)).toBe(true);
+    await route.fulfill({ response, body: html.replace(off, on) });
+  });
+  await page.goto(`${host}/plain`);
+  const frame = await quizFrame(page);
+  await answerAll(frame, closeTeam);
+  await settled(page, frame);
+  const link = frame.getByRole('link', { name: 'Sign up in a new tab' });
+  await expect(link).toHaveAttribute('href', '/newsletter/');
+  expect(
+    await link.evaluate(
+      (anchor) => (anchor.ownerDocument.querySelector('base') as HTMLBaseElement).target,
+    ),
+  ).toBe('_blank');
+  await expect(frame.getByText('There is no form in this frame')).toBeVisible();
+  await expect(frame.locator('input[type=email], form[action]')).toHaveCount(0);
 });
 
 test('the frame fits 320 px without scrolling sideways, from question to result', async ({

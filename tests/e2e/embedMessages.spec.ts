@@ -15,6 +15,9 @@ import {
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
 import { answer, answerAll, atQuestion, type Choices, closeTeam } from '../support/takeQuiz.ts';
 
+// A page, a frame and twelve questions: on a busy machine that takes its time.
+test.describe.configure({ timeout: 90_000 });
+
 const messages = 10_000;
 
 test('the host hears how far a person is, and nothing about the result', async ({ page, host }) => {

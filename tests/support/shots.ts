@@ -35,6 +35,8 @@ export const SHOTS: Shot[] = [
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },
   { name: 'quiz-tick-list-error', path: QUIZ, prepare: continueWithEmptyTickList },
   { name: 'quiz-result', path: QUIZ, prepare: answerAll },
+  { name: 'embed', path: '/embed/', prepare: showPreview },
+  { name: 'embed-frame', path: '/embed/network-diversity/' },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -78,6 +80,15 @@ async function continueWithEmptyTickList(page: Page): Promise<void> {
 /** An island has taken over its markup once Astro has removed its `ssr` attribute. */
 async function awake(page: Page): Promise<void> {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+}
+
+/** The preview is fetched when it comes near. */
+async function showPreview(page: Page): Promise<void> {
+  const preview = page.locator('.host iframe');
+  await preview.scrollIntoViewIfNeeded();
+  const frame = await (await preview.elementHandle())?.contentFrame();
+  await frame?.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function search(page: Page, words: string): Promise<void> {

@@ -10,12 +10,10 @@ const facts: OembedFacts = {
   origin: 'https://site.example',
 };
 const pixels = fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: undefined });
-const room = fc
-  .record({ maxWidth: pixels, maxHeight: pixels })
-  .map(({ maxWidth, maxHeight }) => ({
-    ...(maxWidth === undefined ? {} : { maxWidth }),
-    ...(maxHeight === undefined ? {} : { maxHeight }),
-  }));
+const room = fc.record({ maxWidth: pixels, maxHeight: pixels }).map(({ maxWidth, maxHeight }) => ({
+  ...(maxWidth === undefined ? {} : { maxWidth }),
+  ...(maxHeight === undefined ? {} : { maxHeight }),
+}));
 
 test('an answer has every part that oEmbed asks of a rich one', () => {
   const answer = oembedOf(facts);
@@ -48,7 +46,10 @@ test('neither the frame nor the picture is ever larger than the room', () => {
 test('an answer made anew from an answer is the same', () => {
   fc.assert(
     fc.property(room, (asked) => {
-      assert.deepEqual(oembedOf(factsOf(facts.quiz, oembedOf(facts)), asked), oembedOf(facts, asked));
+      assert.deepEqual(
+        oembedOf(factsOf(facts.quiz, oembedOf(facts)), asked),
+        oembedOf(facts, asked),
+      );
     }),
   );
 });

@@ -18,7 +18,10 @@ test('without a wish the element has its quiz and its link, and nothing else', (
       '</wider-circle>',
   );
   assert.equal(wordPress, 'https://site.example/quizzes/network-diversity/');
-  assert.equal(link, '<a href="https://site.example/quizzes/network-diversity/">How varied is it?</a>');
+  assert.equal(
+    link,
+    '<a href="https://site.example/quizzes/network-diversity/">How varied is it?</a>',
+  );
 });
 
 test('what is wished stands in the element as written, and in the frame as it reads it back', () => {
