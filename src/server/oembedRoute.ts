@@ -76,8 +76,9 @@ export function oembedRoute({ files, siteUrl }: Options): RouteMount {
   }
 
   /** The site may have been built for one address and be served at another. */
-  const hosts = ({ origin }: OembedFacts): string[] =>
-    [origin, ...(siteUrl === undefined ? [] : [siteUrl])].map((one) => new URL(one).host);
+  function hosts({ origin }: OembedFacts): string[] {
+    return [origin, ...(siteUrl === undefined ? [] : [siteUrl])].map((one) => new URL(one).host);
+  }
 
   async function read(path: string): Promise<string | undefined> {
     if (!/(?:\/|\.json)$/.test(path)) return undefined;

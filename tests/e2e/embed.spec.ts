@@ -259,18 +259,18 @@ test('ten on a page follow 100 changes of width, and move little else', async ({
     }
     return times.sort((a, b) => a - b);
   });
-  const off = await Promise.all(
-    page
-      .frames()
-      .slice(1)
-      .map(async (frame) => {
-        const given = await (
-          await frame.frameElement()
-        ).evaluate((element) => (element as HTMLElement).offsetHeight);
-        return given - (await contentHeight(frame));
-      }),
-  );
-  expect(off, 'given height less the content’s').toEqual(Array(10).fill(0));
+  const off = () =>
+    Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map(async (frame) => {
+          const element = await frame.frameElement();
+          const given = await element.evaluate((shown) => (shown as HTMLElement).offsetHeight);
+          return given - (await contentHeight(frame));
+        }),
+    );
+  await expect.poll(off, 'given height less the content’s').toEqual(Array(10).fill(0));
   const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
   expect(shift).toBeLessThan(0.1);
   const [median = 0, most = 0] = [settled[50], settled[99]];

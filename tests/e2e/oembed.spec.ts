@@ -117,12 +117,14 @@ test('1,000 broken questions get a refusal or an answer, and never their own wor
     { numRuns: 1000, seed: 4 },
   );
   const statuses = new Set<number>();
-  for (const [path, query] of questions) {
-    const address = `${path}?${query.map(([key, value]) => `${key}=${value}`).join('&')}`;
-    const answer = await rawRequest(baseURL ?? '', encodeURI(decodeSafely(address)));
-    statuses.add(answer.status);
-    expect(answer.body.toString()).not.toContain('x9q');
-  }
+  await Promise.all(
+    questions.map(async ([path, query]) => {
+      const address = `${path}?${query.map(([key, value]) => `${key}=${value}`).join('&')}`;
+      const answer = await rawRequest(baseURL ?? '', encodeURI(decodeSafely(address)));
+      statuses.add(answer.status);
+      expect(answer.body.toString()).not.toContain('x9q');
+    }),
+  );
   expect([...statuses].sort()).toEqual([200, 400, 404, 501].filter((one) => statuses.has(one)));
   expect(statuses).toContain(400);
 });
@@ -130,7 +132,7 @@ test('1,000 broken questions get a refusal or an answer, and never their own wor
 for (const late of [false, true]) {
   test(`in a WordPress post the frame is shown at its height and its links work, with WordPress’s script ${late ? 'after' : 'before'} it`, async ({
     page,
-    host,
+    hosts,
     baseURL,
   }) => {
     const html = await (await here(quizPage)).text();
@@ -147,12 +149,10 @@ for (const late of [false, true]) {
     const answer = (await (await here(link.href)).json()) as Oembed;
     expect(answer.width).toBe(640);
     const post = wordPressPost(answer.html, 'aB3dE6gH9j').replaceAll(site.origin, baseURL ?? '');
-    await page.route(`${host}/post`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: post }),
-    );
+    hosts.show('/post', post);
 
     if (!late) await page.addInitScript(wordPressScript);
-    await page.goto(`${host}/post`);
+    await page.goto(`${hosts.origin}/post`);
     const frame = await quizFrame(page);
     const shown = page.locator('iframe');
     if (late) {
@@ -173,18 +173,13 @@ for (const late of [false, true]) {
 
 test('everywhere else the answer’s HTML shows the frame and not the quote', async ({
   page,
-  host,
+  hosts,
   baseURL,
 }) => {
   const { html } = JSON.parse(readBuilt(file.slice(1))) as Oembed;
   const body = `<!doctype html><html lang="en"><title>A note</title>${html}</html>`;
-  await page.route(`${host}/note`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: body.replaceAll(site.origin, baseURL ?? ''),
-    }),
-  );
-  await page.goto(`${host}/note`);
+  hosts.show('/note', body.replaceAll(site.origin, baseURL ?? ''));
+  await page.goto(`${hosts.origin}/note`);
   await quizFrame(page);
   await expect(page.getByRole('link')).toHaveCount(0);
   await expect(page.locator('iframe')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { serveEmbedHosts } from './embedHosts.ts';
+import { type EmbedHosts, serveEmbedHosts } from './embedHosts.ts';
 import { expect, test as base } from './test.ts';
 
 export { expect };
@@ -8,12 +8,13 @@ export { expect };
 export type Heard = { type: string; detail: unknown };
 
 /** `test` with a second site, whose pages hold the quiz in a frame. */
-export const test = base.extend<{ host: string }>({
-  host: async ({ baseURL }, use) => {
+export const test = base.extend<{ hosts: EmbedHosts; host: string }>({
+  hosts: async ({ baseURL }, use) => {
     const hosts = await serveEmbedHosts(baseURL ?? '');
-    await use(hosts.origin);
+    await use(hosts);
     await hosts.stop();
   },
+  host: async ({ hosts }, use) => use(hosts.origin),
   allowedOrigins: async ({ host }, use) => use([host]),
 });
 
