@@ -7,6 +7,7 @@ const fixedAddresses: readonly string[] = [
   '/plans/',
   '/quizzes/',
   '/search/',
+  '/embed/',
   '/method/',
   '/sources/',
   '/about/',
