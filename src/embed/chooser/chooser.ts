@@ -63,8 +63,9 @@ export function wakeChooser(root: HTMLElement): void {
     if (source !== frame.contentWindow || message?.frame !== previewId) return;
     if (message.type === 'ready') tell();
     if (message.type === 'height') frame.style.height = `${String(message.height)}px`;
-    const { frame: _, type, ...detail } = message;
-    heard.textContent = `wider-circle-${type} ${JSON.stringify('scores' in detail ? detail.scores : detail)}`;
+    const detail = Object.entries(message).filter(([name]) => name !== 'frame' && name !== 'type');
+    const { type } = message;
+    heard.textContent = `wider-circle-${type} ${JSON.stringify(Object.fromEntries(detail))}`;
   });
   form.addEventListener('input', ({ target }) => {
     pairColours(form, target);
