@@ -69,7 +69,7 @@ test('after a press the host gets the overall number and the bands, no answer an
 });
 
 test('10,000 forged and malformed messages change nothing', async ({ page, host }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const heard = await listen(page);
   await page.goto(`${host}/plain`);
   const frame = await quizFrame(page);
@@ -104,16 +104,19 @@ test('10,000 forged and malformed messages change nothing', async ({ page, host 
     other.remove();
   }, forged);
 
-  const events = (await heard()).filter(({ type }) => type !== 'message');
-  expect(kinds(await heard()).filter((type) => type === 'message').length).toBeGreaterThan(
-    2 * messages,
-  );
-  expect(events).toHaveLength(eventsBefore);
+  // 20,000 messages are counted where they are, as fetching them takes too long.
+  const [fromFrame, told] = await page.evaluate(() => {
+    const { heard: all } = window as unknown as { heard: { type: string }[] };
+    const events = all.filter(({ type }) => type !== 'message').length;
+    return [events, all.length - events];
+  });
+  expect(told).toBeGreaterThan(2 * messages);
+  expect(fromFrame).toBe(eventsBefore);
   expect(await givenHeight(page)).toBe(before);
   await atQuestion(frame, 2);
   expect(await frame.evaluate(() => document.documentElement.dataset['scheme'])).toBeUndefined();
 
-  // What is real is heard as before. Fetching 20,000 messages over and over would take too long.
+  // What is real is heard as before.
   await page.evaluate(() => {
     (window as unknown as { heard: unknown[] }).heard.length = 0;
   });
