@@ -18,7 +18,13 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap(), contentSecurityPolicy(site), devServer()],
+  integrations: [
+    preact(),
+    mdx(), // The bare pages of frames are found through the pages that hold them.
+    sitemap({ filter: (address) => !/\/embed\/./.test(address) }),
+    contentSecurityPolicy(site),
+    devServer(),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),

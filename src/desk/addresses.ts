@@ -10,6 +10,7 @@ const fixedAddresses: readonly string[] = [
   '/search/',
   '/you/',
   '/you/side-by-side/',
+  '/embed/',
   '/method/',
   '/sources/',
   '/about/',

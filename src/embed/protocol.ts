@@ -13,6 +13,13 @@ export const protocolVersion = 1;
 export const leastHeight = 100;
 export const mostHeight = 10_000;
 
+/**
+ * Permissions of the frame, for those who keep them: scripts, its own device storage, links in new
+ * tabs and printing. It works with `allow-scripts` alone.
+ */
+export const frameSandbox =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals';
+
 /** What a person agreed to share: the overall number and the name of each band, no answers. */
 export type SharedScores = {
   readonly quiz: string;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { FileRequest, Files } from './files.ts';
 import { securityHeaders } from './headers.ts';
+import { oembedRoute } from './oembedRoute.ts';
 import { plainPage, type PlainStatus } from './plainPage.ts';
 
 /** Adds routes to the app, as the newsletter's or the status route does. */
@@ -22,6 +23,8 @@ export type AppOptions = {
 export function createApp({ files, routes, siteUrl, log }: AppOptions): Hono {
   const app = new Hono();
 
+  // Before the files, as it answers in the place of some: those that do not fit the question.
+  oembedRoute({ files, siteUrl })(app);
   app.get('*', (context, next) => {
     const { path, query } = splitUrl(context.req.url);
     const answer = files.answer(path, fileRequest(context.req));

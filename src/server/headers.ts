@@ -44,6 +44,11 @@ export const headerRules: readonly HeaderRule[] = [
     headers: openToAll,
   },
   {
+    reason: 'Editors in the browser may ask how to show a quiz. The answer is public.',
+    matches: /^\/oembed(?:\/[a-z\d-]+\.json)?$/,
+    headers: openToAll,
+  },
+  {
     reason:
       'A sandboxed frame has no origin, so its scripts and fonts are to the browser those of another site.',
     matches: /^\/_astro\//,

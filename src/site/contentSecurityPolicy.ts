@@ -62,6 +62,7 @@ function policyOf(html: string, site: Pick<Site, 'newsletter' | 'jobSearch'>): s
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
+    ...(/<iframe\b/.test(html) ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     `form-action ${formTargets(site).join(' ')}`,
   ].join('; ');

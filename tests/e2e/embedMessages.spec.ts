@@ -9,10 +9,14 @@ import {
   type Heard,
   listen,
   quizFrame,
+  settled,
   test,
 } from '../support/embedTest.ts';
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
 import { answer, answerAll, atQuestion, type Choices, closeTeam } from '../support/takeQuiz.ts';
+
+// A page, a frame and twelve questions: on a busy machine that takes its time.
+test.describe.configure({ timeout: 90_000 });
 
 const messages = 10_000;
 
@@ -47,6 +51,7 @@ test('after a press the host gets the overall number and the bands, no answer an
   await answerAll(frame, closeTeam);
   const origin = new URL(host).host;
   await expect(frame.getByText('It never gets your answers.')).toBeVisible();
+  await settled(page, frame);
   await frame.getByRole('button', { name: `Share my scores with ${origin}` }).click();
   await expect(frame.getByText('Shared: the overall number and the bands.')).toBeVisible();
 
@@ -64,14 +69,13 @@ test('after a press the host gets the overall number and the bands, no answer an
 });
 
 test('10,000 forged and malformed messages change nothing', async ({ page, host }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   const heard = await listen(page);
   await page.goto(`${host}/plain`);
   const frame = await quizFrame(page);
   await answer(frame, closeTeam[0] ?? null);
   await atQuestion(frame, 2);
-  await expect.poll(async () => (await givenHeight(page)) - (await contentHeight(frame))).toBe(0);
-  const before = await givenHeight(page);
+  const before = await settled(page, frame);
   const eventsBefore = (await heard()).filter(({ type }) => type !== 'message').length;
 
   const id = new URL(frame.url()).searchParams.get('frame') ?? '';
@@ -100,20 +104,24 @@ test('10,000 forged and malformed messages change nothing', async ({ page, host 
     other.remove();
   }, forged);
 
-  const events = (await heard()).filter(({ type }) => type !== 'message');
-  expect(kinds(await heard()).filter((type) => type === 'message').length).toBeGreaterThan(
-    2 * messages,
-  );
-  expect(events).toHaveLength(eventsBefore);
+  // 20,000 messages are counted where they are, as fetching them takes too long.
+  const [fromFrame, told] = await page.evaluate(() => {
+    const { heard: all } = window as unknown as { heard: { type: string }[] };
+    const events = all.filter(({ type }) => type !== 'message').length;
+    return [events, all.length - events];
+  });
+  expect(told).toBeGreaterThan(2 * messages);
+  expect(fromFrame).toBe(eventsBefore);
   expect(await givenHeight(page)).toBe(before);
   await atQuestion(frame, 2);
   expect(await frame.evaluate(() => document.documentElement.dataset['scheme'])).toBeUndefined();
 
   // What is real is heard as before.
+  await page.evaluate(() => {
+    (window as unknown as { heard: unknown[] }).heard.length = 0;
+  });
   await answer(frame, closeTeam[1] ?? null);
-  await expect
-    .poll(async () => (await heard()).filter(({ type }) => type !== 'message').length)
-    .toBeGreaterThan(eventsBefore);
+  await expect.poll(async () => kinds(await heard())).toContain('progress');
 });
 
 test('a page of another origin in our frame is not believed', async ({ page, host }) => {

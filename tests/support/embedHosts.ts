@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 type HostPage = { html: string; headers?: Record<string, string> };
 
 /** Other people's pages on an origin of their own, and the way to end them. */
-export type EmbedHosts = { origin: string; stop: () => Promise<void> };
+export type EmbedHosts = {
+  origin: string;
+  /** Adds a page of its own to the site, whole from its doctype to its end. */
+  show: (path: string, document: string) => void;
+  stop: () => Promise<void>;
+};
 
 const QUIZ = 'network-diversity';
 
@@ -66,6 +71,7 @@ function hostPages(site: string): Record<string, HostPage> {
       html: around(`${tall}${loader}${element(site)}`),
     },
     '/sandboxed': { html: around(frame(site, 'sandbox="allow-scripts"')) },
+    '/same-origin': { html: around(frame(site, 'sandbox="allow-scripts allow-same-origin"')) },
     // A sandbox without the right to run scripts is how a browser with scripts off sees the frame.
     '/scriptless': { html: around(frame(site, 'sandbox')) },
     '/wordpress': { html: around(frame(site, 'sandbox="allow-scripts"', '#?secret=aB3dE6gH9j')) },
@@ -87,8 +93,15 @@ function hostPages(site: string): Record<string, HostPage> {
 /** Starts a server of host pages on `localhost`, which to a browser is another site. */
 export async function serveEmbedHosts(site: string): Promise<EmbedHosts> {
   const pages = hostPages(site);
+  const documents = new Map<string, string>();
   const server = createServer((request, response) => {
-    const page = pages[new URL(request.url ?? '/', 'http://localhost').pathname];
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const document = documents.get(pathname);
+    if (document !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(document);
+      return;
+    }
+    const page = pages[pathname];
     if (page === undefined) {
       response.writeHead(204).end();
       return;
@@ -103,6 +116,7 @@ export async function serveEmbedHosts(site: string): Promise<EmbedHosts> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${port}`,
+    show: (path, document) => documents.set(path, document),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { serveEmbedHosts } from './embedHosts.ts';
+import { type EmbedHosts, serveEmbedHosts } from './embedHosts.ts';
 import { expect, test as base } from './test.ts';
 
 export { expect };
@@ -8,12 +8,13 @@ export { expect };
 export type Heard = { type: string; detail: unknown };
 
 /** `test` with a second site, whose pages hold the quiz in a frame. */
-export const test = base.extend<{ host: string }>({
-  host: async ({ baseURL }, use) => {
+export const test = base.extend<{ hosts: EmbedHosts; host: string }>({
+  hosts: async ({ baseURL }, use) => {
     const hosts = await serveEmbedHosts(baseURL ?? '');
-    await use(hosts.origin);
+    await use(hosts);
     await hosts.stop();
   },
+  host: async ({ hosts }, use) => use(hosts.origin),
   allowedOrigins: async ({ host }, use) => use([host]),
 });
 
@@ -58,4 +59,10 @@ export function givenHeight(page: Page): Promise<number> {
 /** The height that the frame's content has, in whole px. */
 export function contentHeight(frame: Frame): Promise<number> {
   return frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+}
+
+/** Waits until the element is as high as its content, so that a press hits what it aims at. */
+export async function settled(page: Page, frame: Frame): Promise<number> {
+  await expect.poll(async () => (await givenHeight(page)) - (await contentHeight(frame))).toBe(0);
+  return givenHeight(page);
 }

@@ -59,6 +59,8 @@ export const SHOTS: Shot[] = [
   { name: 'map-worksheet', path: `${MAP}worksheet/` },
   { name: 'map-likeness', path: `${MAP}likeness/` },
   { name: 'map-likeness-begun', path: `${MAP}likeness/`, prepare: beginLikeness },
+  { name: 'embed', path: '/embed/', prepare: showPreview },
+  { name: 'embed-frame', path: '/embed/network-diversity/' },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -129,6 +131,15 @@ async function readContacts(page: Page, text: string): Promise<void> {
     buffer: Buffer.from(text, 'utf8'),
   });
   await page.locator('.contacts-result, .refusal').first().waitFor();
+}
+
+/** The preview is fetched when it comes near. */
+async function showPreview(page: Page): Promise<void> {
+  const preview = page.locator('.host iframe');
+  await preview.scrollIntoViewIfNeeded();
+  const frame = await (await preview.elementHandle())?.contentFrame();
+  await frame?.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 async function search(page: Page, words: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizFrame, ResultLinks } from '#src/quiz/QuizResult.tsx';
 import QuizRunner from '#src/quiz/QuizRunner.tsx';
 import { tellHost } from './hostWindow.ts';
+import { NewsletterLink } from './NewsletterLink.tsx';
 import { ShareScores } from './ShareScores.tsx';
 
 type Props = { readonly quiz: Quiz; readonly links: ResultLinks; readonly address: string };
@@ -14,7 +15,12 @@ export default function FrameQuiz({ quiz, links, address }: Props) {
     onProgress: (passed, of) => {
       tellHost({ type: 'progress', passed, of });
     },
-    Sharing: ShareScores,
+    Sharing: (result) => (
+      <>
+        <ShareScores {...result} />
+        {links.newsletter && <NewsletterLink />}
+      </>
+    ),
   });
   return <QuizRunner quiz={quiz} links={links} frame={frame} />;
 }

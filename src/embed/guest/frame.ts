@@ -12,7 +12,8 @@ import { wordPressHost } from './wordPressHost.ts';
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const written = new Set<string>();
-const wordPress = wordPressHost();
+const contentHeight = () => Math.ceil(document.body.getBoundingClientRect().height);
+const wordPress = wordPressHost(contentHeight);
 let told = 0;
 let wish: URLSearchParams | Map<string, string> = new URLSearchParams(location.search);
 
@@ -50,11 +51,11 @@ function themeRule(): CSSStyleRule | undefined {
 
 /** Tells the page around how high the content is, if that has changed. */
 function tellHeight(): void {
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  const height = contentHeight();
   if (height === told) return;
   told = height;
   tellHost({ type: 'height', height });
-  wordPress?.tellHeight(height);
+  wordPress?.tellHeight();
 }
 
 applyTheme();
@@ -72,7 +73,8 @@ addEventListener('message', (event) => {
 document.addEventListener('DOMContentLoaded', () => {
   rememberEarlyPress();
   if (!isFramed()) return;
-  root.dataset['framed'] = '';
+  // Only our own element gives the frame all the height it asks for.
+  if (frameId() !== '') root.dataset['grows'] = '';
   tellHeight();
   new ResizeObserver(tellHeight).observe(document.body);
   tellHost({ type: 'ready' });

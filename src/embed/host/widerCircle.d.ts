@@ -1,6 +1,31 @@
 /* eslint-disable @typescript-eslint/consistent-type-definitions, @typescript-eslint/no-empty-object-type --
    Only an interface can add to the browser's own types. */
 
+/** What can be set on `<wider-circle>`. All but `quiz` can stand in a style sheet instead. */
+type WiderCircleAttributes = {
+  /** Which quiz: the last part of its address. */
+  readonly quiz: string;
+  readonly theme?: 'light' | 'dark' | 'auto';
+  /** Like `#2a3fb0`. */
+  readonly accent?: string;
+  readonly surface?: string;
+  readonly text?: string;
+  /** `0` to `32px`, or up to `2rem`. */
+  readonly radius?: string;
+  /** Up to five names, like `Georgia, serif`. */
+  readonly font?: string;
+};
+
+/** What a person agreed to share: the overall number and the name of each band, no answers. */
+type WiderCircleScores = {
+  readonly quiz: string;
+  readonly version: number;
+  /** 0 to 100; absent when too many questions were skipped. */
+  readonly overall?: number;
+  /** Band id by dimension id; a dimension whose questions were all skipped is absent. */
+  readonly bands: Readonly<Record<string, string>>;
+};
+
 /** The events of `<wider-circle>`. They bubble, out of shadow roots too. See docs/embed.md. */
 type WiderCircleEvents = {
   /** The first question can be seen. */
@@ -18,23 +43,15 @@ type WiderCircleEvents = {
   /** The person pressed "Share" in the frame. Never before that, and never an answer. */
   'wider-circle-scores': CustomEvent<{
     readonly type: 'scores';
-    readonly scores: {
-      readonly quiz: string;
-      readonly version: number;
-      /** 0 to 100; absent when too many questions were skipped. */
-      readonly overall?: number;
-      /** Band id by dimension id; a dimension whose questions were all skipped is absent. */
-      readonly bands: Readonly<Record<string, string>>;
-    };
+    readonly scores: WiderCircleScores;
   }>;
 };
+
+/** The quiz in a frame. */
+interface WiderCircleElement extends HTMLElement {}
 
 interface GlobalEventHandlersEventMap extends WiderCircleEvents {}
 
 interface HTMLElementTagNameMap {
-  /**
-   * The quiz in a frame. Attributes: `quiz`, `theme` (light, dark or auto), `accent`, `surface` and
-   * `text` (like #2a3fb0), `radius` (0 to 32px), `font` (up to five names).
-   */
-  'wider-circle': HTMLElement;
+  'wider-circle': WiderCircleElement;
 }

@@ -1,12 +1,9 @@
-import { readMessage, sealed } from '#src/embed/protocol.ts';
+import { frameSandbox, readMessage, sealed } from '#src/embed/protocol.ts';
 
 /** Address of the folder with the frames, for a copy of this script that has no address itself. */
 declare const EMBED_FOLDER: string;
 
 const themeNames = ['theme', 'accent', 'surface', 'text', 'radius', 'font'];
-
-// A frame that has loaded and said nothing for this long was refused or is not there.
-const patience = 4000;
 
 const folder =
   (document.currentScript as HTMLScriptElement | null)?.src ??
@@ -44,22 +41,19 @@ class WiderCircle extends HTMLElement {
     // The link lies on the frame until that is ready, so that nothing moves when it goes.
     box.style.cssText = 'display:grid';
     slot.style.cssText = 'display:block;grid-area:1/1';
-    frame.style.cssText =
-      'display:block;grid-area:1/1;width:100%;height:800px;border:0;visibility:hidden';
+    frame.style.cssText = 'grid-area:1/1;width:100%;height:800px;border:0;visibility:hidden';
     frame.loading = 'lazy';
     frame.allow = 'clipboard-write';
-    frame.setAttribute(
-      'sandbox',
-      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals',
-    );
+    frame.setAttribute('sandbox', frameSandbox);
+    // A frame that has loaded and said nothing for so long was refused or is not there.
     frame.onload = () => {
       setTimeout(() => {
         if (slot.isConnected) frame.remove();
-      }, patience);
+      }, 4000);
     };
     const address = new URL(`${encodeURIComponent(quiz)}/`, folder);
     address.search = `${new URLSearchParams({ frame: this.#id, ...this.#theme() })}`;
-    frame.src = address.href;
+    frame.src = `${address}`;
     box.append(frame, slot);
     this.#root.replaceChildren(box);
     this.#sizes.observe(box);
