@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { ConfigError } from './configError.ts';
 import { loadFiles, MissingSiteError } from './files.ts';
 import { routes } from './routes.ts';
 import { startServer } from './startServer.ts';

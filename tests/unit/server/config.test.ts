@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { ConfigError, readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config.ts';
+import { ConfigError } from '#src/server/configError.ts';
 
 test('without any variable the server is for this machine alone', () => {
   assert.deepEqual(readConfig({ PATH: '/bin', SITE_URL: '', PORT: ' ' }), {
