@@ -35,6 +35,7 @@ const kindWords = {
   guide: 'guide article',
   plan: 'plan',
   quiz: 'quiz check questions test',
+  letter: 'letter newsletter',
 } as const;
 
 /**

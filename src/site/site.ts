@@ -22,6 +22,11 @@ export type Site = {
   readonly language: string;
   /** Shown on the about page and in the footer. */
   readonly contact: string;
+  /**
+   * Your postal address, in one line, at the foot of every mail. Several countries ask for it in
+   * mails of a business. `undefined`: no line.
+   */
+  readonly postalAddress: string | undefined;
   readonly colours: { readonly light: Palette; readonly dark: Palette };
   /** `undefined` switches the newsletter off: no form, no link. */
   readonly newsletter: NewsletterForm | undefined;
@@ -39,6 +44,7 @@ export const site: Site = {
   origin: 'https://widercircle.example',
   language: 'en-GB',
   contact: 'editors@widercircle.example',
+  postalAddress: undefined,
   colours: {
     light: {
       paper: '#f8f4eb',
