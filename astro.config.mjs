@@ -22,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap({ filter: (page) => !noindexPages.test(page) }), contentSecurityPolicy(site), devServer()],
+  integrations: [preact(), mdx(), sitemap({ filter: (page) => !noindexPages.test(page) }), contentSecurityPolicy(site), devServer({ ownLetter: site.newsletter?.kind === 'own-server' })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),
