@@ -1,3 +1,4 @@
+import { bounceRoute } from '#src/newsletter/server/bounceRoute.ts';
 import { systemClock } from '#src/newsletter/server/clock.ts';
 import { composeBuiltMail } from '#src/newsletter/server/composeBuiltMail.ts';
 import type { ComposeMail } from '#src/newsletter/server/composeMail.ts';
@@ -61,6 +62,17 @@ export function createLetter(options: LetterOptions | undefined): Letter {
     routes: [
       statusRoute(health),
       newsletterRoutes({ config, clock: systemClock, files, newsletter }),
+      bounceRoute({
+        config,
+        newsletter: {
+          get store() {
+            return newsletter().store;
+          },
+          get tokens() {
+            return newsletter().tokens;
+          },
+        },
+      }),
     ],
     open: async (localUrl) => {
       const origin = config.siteUrl ?? new URL(localUrl).origin;

@@ -58,8 +58,8 @@ before(async () => {
   siteWords = JSON.parse(await readFile(join(dist, siteWordsPath), 'utf8')) as SiteWords;
 });
 
-test('every guide, plan and quiz is in the index with its title, answer and topics', async () => {
-  const folders = { guide: 'guides', plan: 'plans', quiz: 'quizzes' };
+test('every guide, plan, quiz and letter is in the index with its title, answer and topics', async () => {
+  const folders = { guide: 'guides', plan: 'plans', quiz: 'quizzes', letter: 'newsletter' };
   for (const kind of pageKinds) {
     const files = await readdir(join('content', folders[kind]));
     const found = siteWords.pages.filter((page) => page.kind === kind).map(({ url }) => url);

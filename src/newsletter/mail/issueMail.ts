@@ -62,7 +62,7 @@ export function issueMail(
         `You get this letter once a month because you asked for it at ${linkHtml('/', escapeHtml(site.name))} and confirmed your address.`,
       ),
       footLine(
-        `${linkHtml(mailMark('leave'), 'Leave')} with one press, or ${linkHtml(mailMark('preferences'), 'see and change')} what we know of you. ${linkHtml(page, 'This letter on the web')}.`,
+        `${linkHtml(mailMark('leave'), 'Leave the list')} with one press, or ${linkHtml(mailMark('preferences'), 'see and change')} what we know of you. ${linkHtml(page, 'This letter on the web')}.`,
       ),
       footLine('This mail holds no picture that is fetched and no link that counts.'),
       ...postalAddress().map(escapeHtml).map(footLine),
@@ -85,7 +85,7 @@ export function issueMail(
       mailText(parts, numberOf),
       fields.author,
       ...(sources.length === 0 ? [] : ['\nSOURCES', sourcesText(sources)]),
-      '--',
+      '-- ',
       wrapText(
         `You get this letter once a month because you asked for it at ${site.name} and confirmed your address.`,
       ),

@@ -2,6 +2,8 @@ import { plainText, type LetterPart, type LetterWords } from './letterBody.ts';
 import { wholeAddress } from './wholeAddress.ts';
 import { wrapText } from './wrapText.ts';
 
+const rule = '-'.repeat(72);
+
 /**
  * The parts of a letter as plain text in lines of 72 characters. Addresses stand on lines of
  * their own under the paragraph that links to them, where a reader can press or copy them.
@@ -39,14 +41,15 @@ export function mailText(
         case 'block': {
           const title = part.kicker === '' ? part.title : `${part.kicker}: ${part.title}`;
           return [
-            wrapText(`${title}`, `${indent}--- `, `${indent}    `),
+            `${rule}\n${wrapText(title)}`,
             mailText(part.parts, numberOf, indent),
-            `${indent}---`,
+            rule,
           ].join('\n\n');
         }
       }
     })
-    .join('\n\n');
+    .join('\n\n')
+    .replaceAll(`${rule}\n\n${rule}`, rule);
 }
 
 function paragraph(
@@ -56,8 +59,8 @@ function paragraph(
   rest: string,
 ): string {
   const lines = [wrapText(inLine(words, numberOf), first, rest)];
-  for (const address of new Set(addressesIn(words))) {
-    lines.push(`${rest}  ${wholeAddress(address)}`);
+  for (const { address, name } of linksIn(words)) {
+    lines.push(`${rest}  ${name}:\n${rest}  ${wholeAddress(address)}`);
   }
   return lines.join('\n');
 }
@@ -81,9 +84,9 @@ function inLine(words: readonly LetterWords[], numberOf: (key: string) => number
     .join('');
 }
 
-function addressesIn(words: readonly LetterWords[]): string[] {
+function linksIn(words: readonly LetterWords[]): { address: string; name: string }[] {
   return words.flatMap((word) => {
-    if (word.kind === 'link') return [word.address];
-    return 'words' in word ? addressesIn(word.words) : [];
+    if (word.kind === 'link') return [{ address: word.address, name: plainText(word.words) }];
+    return 'words' in word ? linksIn(word.words) : [];
   });
 }

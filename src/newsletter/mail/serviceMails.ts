@@ -68,7 +68,7 @@ export function serviceMails(): Omit<BuiltMail, 'hash'>[] {
       ...before.map((line) => wrapText(line)),
       `${button.text}:\n${mailMark(button.mark)}`,
       ...after.map((line) => wrapText(line)),
-      '--',
+      '-- ',
       `Sent once by ${site.name} because of a sign-up.\n${mailMark('site')}/`,
       ...(site.postalAddress === undefined ? [] : [wrapText(site.postalAddress)]),
     ]

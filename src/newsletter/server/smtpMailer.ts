@@ -61,29 +61,27 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
         }),
   });
   const underWay = new Set<Promise<MailOutcome>>();
+  const attempts = new Map<string, Attempt>();
 
   async function send(mail: OutgoingMail, signal: AbortSignal): Promise<MailOutcome> {
     if (signal.aborted) return { kind: 'unreachable', reason: 'Stopped before it was sent.' };
-    const progress = { isWritten: false };
+    const attempt: Attempt = { wire: mail.to.wire, isWritten: false };
+    attempts.set(mail.messageId, attempt);
     try {
-      const message = mailMessage(mail);
-      const info = await transport.sendMail({
-        ...message,
-        signal,
-        // Runs before a connection is taken: the recipient that would go on the wire is compared
-        // with the stored one, whatever the library made of it.
-        newsletterCheck: { wire: mail.to.wire, progress },
-      });
-      return { kind: 'accepted', reply: withoutAddress(info.response, mail) };
+      const { response } = await transport.sendMail({ ...mailMessage(mail), signal });
+      return { kind: 'accepted', reply: withoutAddress(response, mail) };
     } catch (error) {
-      return outcomeOf(error as Fault, mail, progress.isWritten);
+      return outcomeOf(error as Fault, mail, attempt.isWritten);
+    } finally {
+      attempts.delete(mail.messageId);
     }
   }
 
   transport.use('stream', (mail, done) => {
-    const { wire, progress } = mail.data['newsletterCheck'] as Check;
+    const attempt = attempts.get(mail.message.messageId());
     const { to } = mail.message.getEnvelope();
-    if (to.length !== 1 || to[0] !== wire) {
+    // What would go on the wire is compared with what is stored, whatever the library made of it.
+    if (attempt === undefined || to.length !== 1 || to[0] !== attempt.wire) {
       done(new Error('The recipient on the wire would not be the stored one.'));
       return;
     }
@@ -91,7 +89,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
       // Reading begins when the server has said 354; after the end only its answer is missing.
       const spy = new PassThrough();
       spy.once('end', () => {
-        progress.isWritten = true;
+        attempt.isWritten = true;
       });
       return spy;
     });
@@ -112,7 +110,7 @@ export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   };
 }
 
-type Check = { readonly wire: string; readonly progress: { isWritten: boolean } };
+type Attempt = { readonly wire: string; isWritten: boolean };
 
 /** What Nodemailer says of a mail that was not sent. */
 type Fault = Error & {

@@ -1,0 +1,34 @@
+import { ownerTasks } from './owner/ownerTasks.ts';
+import { openOwnerPlace } from './owner/openOwnerPlace.ts';
+import { runOwnerTask } from './owner/runOwnerTask.ts';
+import { createTerminal } from './owner/terminal.ts';
+
+// npm run newsletter -- TASK …: what the owner does with the list, from the machine it runs on.
+try {
+  process.loadEnvFile();
+} catch {
+  // Without a .env file the environment is all there is.
+}
+
+const terminal = createTerminal({
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  now: () => performance.now(),
+});
+
+// Ctrl-C ends what is under way; a second one ends the process.
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    terminal.warn('Stopping after what is under way. Press Ctrl-C again to stop at once.');
+    stopping.abort();
+  });
+}
+
+process.exitCode = await runOwnerTask({
+  given: process.argv.slice(2),
+  tasks: ownerTasks,
+  terminal,
+  open: () => openOwnerPlace(process.env, { signal: stopping.signal, terminal }),
+});
