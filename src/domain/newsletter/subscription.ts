@@ -27,6 +27,8 @@ export const periods = {
   confirmation: 7 * day,
   /** Who has not confirmed after so long is erased. */
   unconfirmed: 30 * day,
+  /** A mail that could not be delivered for the moment counts for so long. */
+  softBounce: 90 * day,
   /** An issue that is due for longer than this goes out only when somebody says so again. */
   late: day,
 } as const;

@@ -1,5 +1,4 @@
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
-import type { SignUpDecision, SignUpFacts } from '#src/domain/newsletter/decideSignUp.ts';
 import type {
   Consent,
   SubscriberState,
@@ -24,7 +23,7 @@ export type NewsletterStore = {
   /** Asks the database something small and counts what waits. For a health check. */
   health(): Promise<StoreHealth>;
   /** Subscribers by state, waiting mails, suppressions, for the owner. */
-  counts(): Promise<StoreCounts>;
+  counts(now: number): Promise<StoreCounts>;
   /** Erases what is no longer needed at this time; returns how much. */
   tidy(now: number): Promise<TidyResult>;
   /**
@@ -61,16 +60,15 @@ export type SignUps = {
   /** Puts sign-ups at the end of the queue, all in one commit. They are on disk when it resolves. */
   append(signUps: readonly SignUp[]): Promise<void>;
   /**
-   * Takes up to `limit` sign-ups from the front, asks `decide` about each, and writes what it says:
-   * subscriber, mail to send and its entry in the ledger of caps, all in the transaction that takes
-   * the sign-up away. One process at a time does this; another gets `busy`.
+   * Takes up to `limit` sign-ups from the front, decides about each (`decideSignUp`), and writes what
+   * follows: subscriber, mail to send and its entry in the ledger of caps, all in the transaction
+   * that takes the sign-up away. One process at a time does this; another gets `busy`.
    */
   settle(options: {
     readonly limit: number;
     readonly now: number;
     /** No more than this many confirmation mails within the last hour, over all addresses. */
     readonly mailsPerHour: number;
-    readonly decide: (facts: SignUpFacts) => SignUpDecision;
   }): Promise<SignUpsSettled>;
   waiting(): Promise<number>;
 };
@@ -166,6 +164,8 @@ export type Suppressions = {
    */
   add(address: MailAddress, reason: SuppressionReason, now: number): Promise<void>;
   reasonFor(address: MailAddress): Promise<SuppressionReason | undefined>;
+  /** Counts a mail that could not be delivered this time; returns how many of the last 90 days. */
+  noteSoftBounce(address: MailAddress, now: number): Promise<number>;
   /** Takes a bounce or complaint back, when the owner knows better. */
   lift(address: MailAddress): Promise<boolean>;
 };
@@ -193,7 +193,10 @@ export type Outbox = {
     readonly limit: number;
     readonly now: number;
   }): Promise<OutboxMail[]>;
-  /** What became of claimed mails. Those that `sender` no longer holds are left alone. */
+  /**
+   * What became of claimed mails. A sent one is forgotten.
+   * Those that another sender has taken over and claimed are left alone.
+   */
   settle(sender: string, settled: readonly Settled<number>[]): Promise<void>;
   /** When the next mail is due; undefined when none waits. */
   nextAt(): Promise<number | undefined>;
@@ -209,7 +212,7 @@ export type IssueRow = {
   /** Of what is sent: sending does not go on with a text that was changed under way. */
   readonly contentHash: string;
   readonly dueAt: number;
-  readonly startedAt: number | undefined;
+  readonly startedAt: number;
   /** All recipients have their row. */
   readonly filledAt: number | undefined;
   readonly pausedAt: number | undefined;
@@ -246,6 +249,9 @@ export type Issues = {
 export type Delivery = {
   readonly issue: string;
   readonly subscriber: Subscriber;
+  /** The same for every attempt, after any restart. */
+  readonly messageId: string;
+  /** How often it was tried before. */
   readonly attempts: number;
 };
 
@@ -278,7 +284,8 @@ export type Settled<Key> = {
   readonly at: number;
   /** `again`: queued once more, for the time given. `returned`: never tried, so not counted. */
   readonly to:
-    | { readonly state: 'sent' | 'failed' | 'uncertain' }
+    | { readonly state: 'sent' }
+    | { readonly state: 'failed' | 'uncertain' }
     | { readonly state: 'again' | 'returned'; readonly nextAt: number };
   /** The server's words, without addresses. */
   readonly reply: string;
@@ -286,16 +293,18 @@ export type Settled<Key> = {
 
 /** Processes that send say now and then that they live, so that others can take over from the dead. */
 export type Senders = {
-  /** Says that this sender is alive. False when others took its mails: it must stop. */
-  beat(sender: string, now: number): Promise<boolean>;
+  /** Says that this sender is alive. Claiming says so too. */
+  beat(sender: string, now: number): Promise<void>;
   /**
    * Queues again what senders without a sign of life since `before` had under way; what was so
    * twice becomes uncertain. Returns how many mails of both kinds.
    */
-  takeOver(before: number, now: number): Promise<{ requeued: number; uncertain: number }>;
+  takeOver(before: number, now: number): Promise<TakenOver>;
   /** Says goodbye; it must hold nothing. */
   leave(sender: string): Promise<void>;
 };
+
+export type TakenOver = { readonly requeued: number; readonly uncertain: number };
 
 // ── For the owner ───────────────────────────────────────────────────────────────────────────────
 
@@ -319,5 +328,7 @@ export type TidyResult = {
   readonly unconfirmed: number;
   /** Entries of the ledger that no cap looks at any more. */
   readonly ledger: number;
+  readonly softBounces: number;
+  /** Single mails that failed more than 30 days ago. */
   readonly mails: number;
 };
