@@ -12,13 +12,17 @@ import { site } from './src/site/site.ts';
 const problems = brandProblems(site.colours);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 
+// Pages that say "noindex": what happens after a button, and what the server fills in.
+const noindexPages =
+  /\/newsletter\/(?:slots\/.*|check-your-mail|confirmed|left|erased)\/$/;
+
 export default defineConfig({
   site: site.origin,
   output: 'static',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap(), contentSecurityPolicy(site), devServer()],
+  integrations: [preact(), mdx(), sitemap({ filter: (page) => !noindexPages.test(page) }), contentSecurityPolicy(site), devServer({ ownLetter: site.newsletter?.kind === 'own-server' })],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),

@@ -12,6 +12,7 @@ import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 import { checkLink, siteAddresses, type ContentNames } from './addresses.ts';
 import { bodyOf, type Body } from './bodyOf.ts';
+import { checkConsent } from './checkConsent.ts';
 import { checkIssue } from './checkIssue.ts';
 import { checkShape } from './checkShape.ts';
 import {
@@ -87,6 +88,7 @@ export async function checkContent(
 
   const referenceKeys = checkReferences(fileAt(files, 'content/references.json'), problems);
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
+  problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
   const articles = await Promise.all(
     (['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>

@@ -1,12 +1,18 @@
 import { constants } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readNewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
+import { loadSlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './configError.ts';
 import { loadFiles, MissingSiteError } from './files.ts';
-import { routes } from './routes.ts';
-import { startServer } from './startServer.ts';
+import { createLetter, type Letter } from './openLetter.ts';
+import { type RunningServer, startServer } from './startServer.ts';
 
+/** Within so many milliseconds of a signal the process has ended … */
 const patience = 10_000;
+/** … and the mail that is under way has at least this much of it. */
+const forMail = 2_000;
 // npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two.
 const oneWish = 300;
 
@@ -28,10 +34,22 @@ try {
 async function main(config: Config): Promise<void> {
   const { siteUrl, distDir } = config;
   const files = await loadFiles({ distDir, siteUrl });
-  const app = createApp({ files, routes, siteUrl, log: (line) => console.error(line) });
+  const log = (line: string) => console.error(line);
+  const slotFiles = await loadSlotFiles(distDir);
+  const letter = createLetter(
+    slotFiles && {
+      config: readNewsletterConfig(process.env),
+      files: slotFiles,
+      distDir,
+      log,
+      print: (line) => console.log(line),
+    },
+  );
+  const app = createApp({ files, routes: letter.routes, siteUrl, log });
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
   });
+  await letter.open(server.url);
   let stoppingSince: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -41,13 +59,21 @@ async function main(config: Config): Promise<void> {
         return;
       }
       stoppingSince = performance.now();
-      void server.stop(patience).then((complete) => {
-        if (!complete) console.error('Some answers were not finished within 10 seconds.');
+      void stop(server, letter).then((complete) => {
+        if (!complete) console.error('Some answers or mails were not finished within 10 seconds.');
         process.exit(complete ? 0 : 1);
       });
     });
   }
   console.log(`Wider Circle is at ${server.url}`);
+}
+
+/** Lets answers under way finish, then the mail under way. False when some had to be cut. */
+async function stop(server: RunningServer, letter: Letter): Promise<boolean> {
+  const deadline = wait(patience, false, { ref: false });
+  const answered = await server.stop(patience - forMail);
+  const closed = letter.close().then(() => true);
+  return (await Promise.race([closed, deadline])) && answered;
 }
 
 function whyNotListening(error: unknown, { port, host }: Config): string {

@@ -4,14 +4,7 @@
  */
 
 import type { Palette } from './brandCss.ts';
-
-/** Where a plain sign-up form posts, at any newsletter service or your own address. */
-export type NewsletterForm = {
-  /** The service's form address, e.g. `https://buttondown.com/api/emails/embed-subscribe/you`. */
-  readonly action: string;
-  /** Name of the e-mail field that the service expects, usually `email`. */
-  readonly emailField: string;
-};
+import type { Newsletter } from './newsletterForm.ts';
 
 export type Site = {
   readonly name: string;
@@ -28,8 +21,11 @@ export type Site = {
    */
   readonly postalAddress: string | undefined;
   readonly colours: { readonly light: Palette; readonly dark: Palette };
-  /** `undefined` switches the newsletter off: no form, no link. */
-  readonly newsletter: NewsletterForm | undefined;
+  /**
+   * Who keeps the list of subscribers: the server of this site, a service, or any address that
+   * takes a form. `undefined` switches the newsletter off: no form, no page, no link.
+   */
+  readonly newsletter: Newsletter | undefined;
   /**
    * Address of a job search, with `{keywords}` and `{place}` where the words go, e.g.
    * `https://jobs.example.org/search?q={keywords}&where={place}`. `undefined`: no form.
@@ -65,6 +61,6 @@ export const site: Site = {
       onAccent: '#15173a',
     },
   },
-  newsletter: undefined,
+  newsletter: { kind: 'own-server' },
   jobSearch: undefined,
 };

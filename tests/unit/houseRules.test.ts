@@ -20,8 +20,13 @@ const arrows: readonly {
   { from: 'src/domain/', to: [], packages: [] },
   {
     from: 'src/newsletter/server/',
-    // Wrong settings are reported alike, whoever reads them.
-    to: ['src/domain/', 'src/server/configError.ts'],
+    // Wrong settings are reported alike, whoever reads them, and its answers look like all others.
+    to: [
+      'src/domain/',
+      'src/server/configError.ts',
+      'src/server/headers.ts',
+      'src/server/plainAnswer.ts',
+    ],
     packages: ['node:', 'hono', '@hono/', 'zod', 'kysely', 'nodemailer', 'pg'],
   },
   {
@@ -35,8 +40,11 @@ const arrows: readonly {
     from: 'src/embed/guest/',
     to: ['src/embed/', 'src/quiz/', 'src/profile/', 'src/site/', 'src/domain/'],
   },
-  // The frame of every page carries the opener of the search box.
-  { from: 'src/site/layouts/', to: ['src/search/SearchDialog.astro', 'src/domain/'] },
+  // The frame of every page carries the opener of the search box, and the sign-up form.
+  {
+    from: 'src/site/layouts/',
+    to: ['src/search/SearchDialog.astro', 'src/newsletter/SignUpForm.astro', 'src/domain/'],
+  },
   { from: 'src/site/', to: ['src/domain/'] },
   { from: 'src/profile/', to: ['src/site/', 'src/domain/'] },
   { from: 'src/quiz/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },

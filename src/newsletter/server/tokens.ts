@@ -15,6 +15,8 @@ export type Tokens = {
   readLeaveToken(token: string): string | undefined;
   preferencesToken(subscriberId: string): string;
   readPreferencesToken(token: string): string | undefined;
+  /** Seals a text that a form brings back, such as the time of a first press. */
+  seal(text: string): string;
   /** A name for an address that outlives its erasure and cannot be turned back without the secret. */
   addressHash(key: string): string;
   /** Message-ID of one mail, with its angle brackets; the same after any restart. */
@@ -32,6 +34,7 @@ export function createTokens(secret: Uint8Array): Tokens {
     confirm: key('confirm'),
     leave: key('leave'),
     preferences: key('preferences'),
+    seal: key('seal'),
     address: key('address'),
     message: key('message-id'),
   };
@@ -61,6 +64,7 @@ export function createTokens(secret: Uint8Array): Tokens {
     readLeaveToken: (token) => readSigned('leave', token),
     preferencesToken: (subscriberId) => signed('preferences', subscriberId),
     readPreferencesToken: (token) => readSigned('preferences', token),
+    seal: (text) => sign('seal', text).subarray(0, signatureBytes).toString('base64url'),
     addressHash: (addressKey) => sign('address', addressKey).toString('base64url'),
     messageId: (parts, domain) =>
       `<${sign('message', parts.join('.')).subarray(0, 18).toString('base64url')}@${domain}>`,
