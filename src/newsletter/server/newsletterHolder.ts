@@ -37,7 +37,9 @@ export async function holdNewsletter(
 
   let trying = Promise.resolve();
   if (!(await tryToOpen())) {
-    log('The database of the newsletter cannot be reached. The site works without it; trying again.');
+    log(
+      'The database of the newsletter cannot be reached. The site works without it; trying again.',
+    );
     trying = (async () => {
       for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
         await clock.wait(pause, ended.signal);
