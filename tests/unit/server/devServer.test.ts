@@ -10,7 +10,7 @@ let url: URL;
 const server = createServer();
 
 before(async () => {
-  const { hooks } = devServer();
+  const { hooks } = devServer({ ownLetter: true });
   hooks['astro:server:setup']({
     server: {
       middlewares: {
@@ -41,6 +41,8 @@ test('astro dev keeps every other address and method', async () => {
     ['/guides/x/?q=1', 'GET'],
     ['/status/', 'GET'],
     ['/status', 'POST'],
+    ['/newsletter/', 'GET'],
+    ['/newsletter/slots/confirm/', 'GET'],
   ] as const) {
     assert.equal((await ask(url, path, { method })).text, `from astro: ${path}`);
   }
