@@ -23,9 +23,10 @@ export function deliveryRows(
           .where('slug', '=', issue)
           .executeTakeFirst();
         const paused = row !== undefined && row.paused_at !== null;
-        if (limit > 0 || settled.length > 0) await beat(transaction, sender, now);
         if (paused || limit <= 0) return { claimed: [], paused };
-        return { claimed: await claim(transaction, issue, sender, limit, now), paused };
+        const claimed = await claim(transaction, issue, sender, limit, now);
+        if (claimed.length > 0) await beat(transaction, sender, now);
+        return { claimed, paused };
       }),
 
     nextAt: (issue) =>

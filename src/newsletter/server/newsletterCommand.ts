@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { ownerTasks } from './owner/ownerTasks.ts';
 import { openOwnerPlace } from './owner/openOwnerPlace.ts';
 import { runOwnerTask } from './owner/runOwnerTask.ts';
@@ -17,10 +18,17 @@ const terminal = createTerminal({
   now: () => performance.now(),
 });
 
-// Ctrl-C ends what is under way; a second one ends the process.
+// npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two.
+const oneWish = 300;
 const stopping = new AbortController();
+let stoppingSince: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > oneWish) process.exit(128 + constants.signals[signal]);
+      return;
+    }
+    stoppingSince = performance.now();
     terminal.warn('Stopping after what is under way. Press Ctrl-C again to stop at once.');
     stopping.abort();
   });

@@ -8,6 +8,16 @@ export function outboxRows(database: NewsletterDatabase): Outbox {
     claim: ({ sender, limit, now }) =>
       database.write(async (transaction) => {
         const claimed = await transaction
+          .selectFrom('outbox')
+          .select(['id', 'kind', 'subscriber_id', 'message_id', 'attempts'])
+          .where('state', '=', 'queued')
+          .where('next_at', '<=', now)
+          .orderBy('next_at')
+          .limit(limit)
+          .$if(database.kind === 'postgres', (query) => query.forUpdate().skipLocked())
+          .execute();
+        if (claimed.length === 0) return [];
+        await transaction
           .updateTable('outbox')
           .set(({ eb }) => ({
             state: 'sending',
@@ -15,19 +25,12 @@ export function outboxRows(database: NewsletterDatabase): Outbox {
             sender,
             claimed_at: now,
           }))
-          .where('id', 'in', (query) =>
-            query
-              .selectFrom('outbox')
-              .select('id')
-              .where('state', '=', 'queued')
-              .where('next_at', '<=', now)
-              .orderBy('next_at')
-              .limit(limit)
-              .$if(database.kind === 'postgres', (locking) => locking.forUpdate().skipLocked()),
+          .where(
+            'id',
+            'in',
+            claimed.map(({ id }) => id),
           )
-          .returning(['id', 'kind', 'subscriber_id', 'message_id', 'attempts'])
           .execute();
-        if (claimed.length === 0) return [];
         await beat(transaction, sender, now);
         const rows = await transaction
           .selectFrom('subscriber')
@@ -58,7 +61,7 @@ export function outboxRows(database: NewsletterDatabase): Outbox {
               subscriber: toSubscriber(row),
               confirmNonce: row.confirm_nonce ?? undefined,
               messageId: mail.message_id,
-              attempts: mail.attempts - 1,
+              attempts: mail.attempts,
             },
           ];
         });
