@@ -11,7 +11,7 @@ const server = createServer();
 
 before(async () => {
   const { hooks } = devServer({ ownLetter: true });
-  hooks['astro:server:setup']({
+  await hooks['astro:server:setup']({
     server: {
       middlewares: {
         use: (middleware) =>

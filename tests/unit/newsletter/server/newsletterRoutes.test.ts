@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { Hono } from 'hono';
-import { decideSignUp } from '#src/domain/newsletter/decideSignUp.ts';
 import { mountRoutes } from '#src/server/app.ts';
 import { openTestDesk, slotPolicy, type TestDesk, wording } from '../../../support/letterDesk.ts';
 import { mailAddress, noon, signUpOf, testTokens } from '../../../support/letterStore.ts';
@@ -43,7 +42,6 @@ const settle = () =>
     limit: 100,
     now: desk.clock.now(),
     mailsPerHour: 1000,
-    decide: decideSignUp,
   });
 
 /** A pending subscriber with their confirmation token, as the mail would carry it. */
