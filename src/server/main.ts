@@ -66,8 +66,7 @@ async function createLetter(
   log: (line: string) => void,
 ): Promise<Letter> {
   const { openLetter } = await import('./openLetter.ts');
-  const { readNewsletterConfig } =
-    await import('#src/newsletter/server/newsletterConfig.ts');
+  const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
   const config = readNewsletterConfig(process.env);
   return openLetter({ config, files, distDir, log, print: (line) => console.log(line) });
 }

@@ -97,7 +97,10 @@ export async function openTestDesk(variables: Record<string, string> = {}): Prom
   const newsletter: Newsletter = {
     store,
     clock,
-    mailer: { send: () => Promise.reject(new Error('No mail here.')), close: () => Promise.resolve() },
+    mailer: {
+      send: () => Promise.reject(new Error('No mail here.')),
+      close: () => Promise.resolve(),
+    },
     tokens: testTokens,
     links: createLinks(config.siteUrl ?? 'http://localhost', testTokens),
     signUp: (signUp) => store.signUps.append([signUp]),

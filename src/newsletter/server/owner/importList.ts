@@ -58,7 +58,9 @@ export const importList: OwnerTask = {
     terminal.print(
       `  ${count(unproven.length)} without${unproven.length === 0 ? '' : unprovenFate(why, options['ask'])}`,
     );
-    terminal.print(`  ${count(stopped.length)} that left, bounced or complained: kept out for good`);
+    terminal.print(
+      `  ${count(stopped.length)} that left, bounced or complained: kept out for good`,
+    );
     for (const fault of faults.slice(0, namedFaults)) terminal.warn(`  ${fault}`);
     if (faults.length > namedFaults) {
       terminal.warn(`  and ${count(faults.length - namedFaults)} more rows that cannot be used`);
@@ -77,7 +79,9 @@ export const importList: OwnerTask = {
     const totals = { added: 0, asked: 0, known: 0, suppressed: 0 };
     for (let from = 0; from < taken.length && !signal.aborted; from += batchSize) {
       const batch = taken.slice(from, from + batchSize);
-      const rows = batch.map((row) => importRow(row, typeof why === 'string' ? why : undefined, now));
+      const rows = batch.map((row) =>
+        importRow(row, typeof why === 'string' ? why : undefined, now),
+      );
       for (const result of await store.subscribers.importAll(rows, now)) totals[result] += 1;
       terminal.progress({ done: from + batch.length, of: taken.length, note: '' });
     }

@@ -116,7 +116,12 @@ describe('signing up', () => {
   });
 
   test('a page that cannot be one of ours is kept as the page of the letter', async () => {
-    for (const page of ['https://evil.example/', '//evil.example/', '/a?token=1', 'x'.repeat(300)]) {
+    for (const page of [
+      'https://evil.example/',
+      '//evil.example/',
+      '/a?token=1',
+      'x'.repeat(300),
+    ]) {
       assert.equal((await post(signUp, { ...sound, page })).status, 303);
     }
     await settle();
