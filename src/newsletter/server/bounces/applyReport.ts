@@ -13,7 +13,7 @@ export type Applied =
   /** The address is on the list, but nothing shows that the report is about a mail of ours. */
   | { readonly kind: 'unproven' };
 
-/** So many soft bounces within 120 days count as a hard one: three monthly letters in a row. */
+/** So many soft bounces within 90 days count as a hard one: three monthly letters in a row. */
 const softBouncesToSuppress = 3;
 
 export type ApplyReportOptions = {

@@ -16,7 +16,7 @@ export const bounces: OwnerTask = {
   notes:
     'FILE is an mbox file, one .eml file, or a folder of them. Understood are reports of delivery\n' +
     '(RFC 3464) and of complaints (RFC 5965). An address that does not exist is suppressed at once, a\n' +
-    'full mailbox or a passing refusal the third time in 120 days.',
+    'full mailbox or a passing refusal the third time in 90 days.',
   async run({ newsletter, terminal, clock, signal }, { words, options }) {
     const [path = ''] = words;
     const messages = await readMailbox(path).catch(() => {

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { BuiltMail } from '#src/domain/newsletter/builtMail.ts';
+import { isLate } from '#src/domain/newsletter/isLate.ts';
 import { periods } from '#src/domain/newsletter/subscription.ts';
 import { readBuiltMail } from '../builtMails.ts';
 import { composeIssue } from '../composeIssue.ts';
-import { sendIssue } from '../sendIssue.ts';
+import type { DeliveryCounts } from '../newsletterStore.ts';
+import { sendIssue, type SendResult } from '../sendIssue.ts';
 import { ageInWords } from './ageInWords.ts';
 import { askFor } from './askFor.ts';
 import { OwnerError, type OwnerPlace, type OwnerTask } from './ownerTask.ts';
@@ -52,10 +55,10 @@ export const send: OwnerTask = {
       );
       return 1;
     }
-    const lateness = place.clock.now() - dueAt;
-    if (lateness > periods.late && options['late'] !== true) {
+    const now = place.clock.now();
+    if (isLate(dueAt, now) && options['late'] !== true) {
       terminal.warn(
-        `\n${issue.name} was due ${ageInWords(lateness)} ago. If it should still go out, add --late.`,
+        `\n${issue.name} was due ${ageInWords(now - dueAt)} ago. If it should still go out, add --late.`,
       );
       return 1;
     }
@@ -135,4 +138,103 @@ async function sendTest(place: OwnerPlace, issue: BuiltMail, test: string): Prom
       : `Not sent: ${outcome.reason} Check SMTP_URL.`,
   );
   return 1;
+}
+
+async function sendAll(
+  place: OwnerPlace,
+  issue: BuiltMail,
+  dueAt: number,
+  allowLate: boolean,
+): Promise<number> {
+  const { config, newsletter, mailer, terminal, clock, signal } = place;
+  const { store, links } = newsletter;
+  const compose = composeIssue(issue, links);
+  const result = await sendIssue({
+    store,
+    mailer,
+    clock,
+    from: config.from,
+    issue: { slug: issue.name, contentHash: issue.hash, dueAt },
+    compose: ({ subscriber }) => compose(subscriber.id),
+    sender: `${process.pid}-${randomBytes(6).toString('hex')}`,
+    mailsPerSecond: config.mailsPerSecond,
+    connections,
+    allowLate,
+    signal,
+    onProgress: ({ counts, waitingFor }) => {
+      const { queued, sending, sent, failed, uncertain, skipped } = counts;
+      const done = sent + failed + uncertain + skipped;
+      terminal.progress({
+        done,
+        of: done + queued + sending,
+        note: [
+          ...(failed > 0 ? [`${failed} refused`] : []),
+          ...(uncertain > 0 ? [`${uncertain} uncertain`] : []),
+          ...(waitingFor === undefined ? [] : [waits[waitingFor]]),
+        ].join(', '),
+      });
+    },
+    log: terminal.warn,
+  });
+  terminal.endProgress();
+  return say(place, issue.name, result);
+}
+
+/** Open connections of one process; also the most mails that a crash can leave uncertain. */
+const connections = 5;
+
+const waits = {
+  'mail server': 'waiting for the mail server',
+  database: 'waiting for the database',
+  later: 'some asked to come again later',
+  others: 'others send the last ones',
+} as const;
+
+function say({ terminal }: OwnerPlace, slug: string, result: SendResult): number {
+  const again = `npm run newsletter -- send ${slug}`;
+  switch (result.kind) {
+    case 'finished':
+      terminal.print(`${slug} is out: ${countsInWords(result.counts)}.`);
+      if (result.counts.uncertain > 0) {
+        terminal.print(
+          `The uncertain ones may have arrived. Leave them, or send them once more: npm run newsletter -- retry ${slug}`,
+        );
+      }
+      return 0;
+    case 'stopped':
+      terminal.warn(`Stopped: ${countsInWords(result.counts)}. Go on with: ${again}`);
+      return 1;
+    case 'paused':
+      terminal.warn(
+        `Paused: ${countsInWords(result.counts)}. Let it go on with: npm run newsletter -- resume ${slug}`,
+      );
+      return 1;
+    case 'refused':
+      terminal.warn(
+        `The mail server refuses us: ${result.reply}\nCheck SMTP_URL and NEWSLETTER_FROM. ${countsInWords(result.counts)}. Go on with: ${again}`,
+      );
+      return 1;
+    case 'changed':
+      terminal.warn(
+        `The text of ${slug} is not the one that its first readers got. Build that one again to send the rest.`,
+      );
+      return 1;
+    case 'late':
+      terminal.warn(`${slug} is due for more than a day. If it should still go out, add --late.`);
+      return 1;
+  }
+}
+
+function countsInWords(counts: DeliveryCounts): string {
+  const parts = [
+    [counts.sent, 'sent'],
+    [counts.failed, 'refused'],
+    [counts.uncertain, 'uncertain'],
+    [counts.skipped, 'skipped because they left'],
+    [counts.queued + counts.sending, 'still to come'],
+  ] as const;
+  return parts
+    .filter(([count], index) => count > 0 || index === 0)
+    .map(([count, word]) => `${count.toLocaleString('en-GB')} ${word}`)
+    .join(', ');
 }

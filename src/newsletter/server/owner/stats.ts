@@ -8,7 +8,7 @@ export const stats: OwnerTask = {
   options: { json: { type: 'boolean' } },
   help: { json: 'Print the figures as JSON.' },
   async run({ newsletter: { store }, terminal, clock }, { options }) {
-    const counts = await store.counts();
+    const counts = await store.counts(clock.now());
     const issues = await Promise.all(
       (await store.issues.all()).map(async (issue) => ({
         ...issue,
