@@ -32,8 +32,9 @@ export async function sendWithKills(options: {
   readonly recipients: number;
   readonly kills: number;
   readonly connections: number;
+  readonly onKill?: (count: number) => void;
 }): Promise<KillReport> {
-  const { database, recipients, kills, connections } = options;
+  const { database, recipients, kills, connections, onKill } = options;
   const { store } = await openTestStore(database);
   const sink = await startCountingSink();
   const started = performance.now();
@@ -61,6 +62,7 @@ export async function sendWithKills(options: {
       child.kill('SIGKILL');
       await ended;
       done += 1;
+      onKill?.(done);
       if ((await store.issues.counts(slug)).queued <= connections * 2) break;
     }
     const last = spawnSender(task);
