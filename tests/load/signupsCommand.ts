@@ -27,6 +27,7 @@ const connections = 50;
 const distDir = process.env['DIST_DIR'] ?? 'dist';
 const secret = randomBytes(32);
 const tokens = createTokens(secret);
+let serial = 0;
 
 type Answers = { status: Map<number, number>; times: number[]; failed: number };
 
@@ -122,7 +123,6 @@ async function measureMany(): Promise<void> {
 
 type Post = { path: string; body: string };
 
-let serial = 0;
 function nextSignUp(): Post {
   serial += 1;
   const address = `reader${serial}-${randomBytes(4).toString('hex')}@example.org`;
