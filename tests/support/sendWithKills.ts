@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
@@ -50,9 +51,12 @@ export async function sendWithKills(options: {
     let done = 0;
     // Mails per life, so that the last kill still finds something under way.
     const perLife = recipients / (kills + 1);
+    let standingBy = spawnSender(task);
     while (done < kills) {
-      const child = spawnSender(task);
+      const child = standingBy;
+      standingBy = spawnSender(task);
       const ended = once(child, 'exit');
+      begin(child);
       const mails = Math.random() * 2 * perLife;
       const target = sink.total + mails;
       while (sink.total < target && child.exitCode === null)
@@ -65,7 +69,8 @@ export async function sendWithKills(options: {
       onKill?.(done);
       if ((await store.issues.counts(slug)).queued <= connections * 2) break;
     }
-    const last = spawnSender(task);
+    const last = standingBy;
+    begin(last);
     const [code] = (await once(last, 'exit')) as [number | null];
     if (code !== 0) throw new Error(`The last sender ended with code ${code}.`);
 
@@ -102,11 +107,21 @@ export async function sendWithKills(options: {
   }
 }
 
-/** A process of its own that sends until it is done or killed. */
+/** A process of its own that will send, once it is told to, until it is done or killed. */
 export function spawnSender(task: SenderTask): ChildProcess {
   return spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'senderProcess.ts'), JSON.stringify(task)],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    {
+      stdio: ['pipe', 'ignore', 'inherit'],
+      // Hundreds of the same program: the second one need not be compiled again.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'letter-compile-cache') },
+    },
   );
+}
+
+export function begin(child: ChildProcess): void {
+  // One that died while it stood by is found by its exit.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end('begin');
 }
