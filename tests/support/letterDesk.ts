@@ -10,7 +10,11 @@ import {
 } from '#src/newsletter/server/newsletterConfig.ts';
 import { createLinks } from '#src/newsletter/server/newsletterLinks.ts';
 import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
-import { type NewsletterStore, type SignUp, StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import {
+  type NewsletterStore,
+  type SignUp,
+  StoreUnavailable,
+} from '#src/newsletter/server/newsletterStore.ts';
 import type { Newsletter } from '#src/newsletter/server/openNewsletter.ts';
 import type { Slot, SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import type { RouteMount } from '#src/server/app.ts';
