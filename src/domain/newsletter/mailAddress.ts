@@ -101,8 +101,7 @@ function toDomain(
   if (labels.some(mixesScripts)) return refused('domain-mixed-scripts');
 
   const isAscii = /^[\x21-\x7e]+$/.test(typed);
-  const hasAce = /(?:^|\.)xn--/i.test(typed);
-  const name = isAscii && !hasAce ? typed.toLowerCase() : domainToAscii(typed).toLowerCase();
+  const name = isAscii ? typed.toLowerCase() : domainToAscii(typed).toLowerCase();
   // The answer is held to the same grammar: whatever made it, only letters, digits, hyphens pass.
   const asciiLabels = name.split('.');
   if (asciiLabels.length !== labels.length) return refused('domain-label');

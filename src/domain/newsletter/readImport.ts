@@ -87,13 +87,14 @@ export function readImport(rows: readonly CsvRow[]): ImportedList {
   return {
     ok: true,
     people: others.map(({ line, cells }) => {
-      const cell = (field: Field) =>
-        unescapeFormula(cells[fields.indexOf(field)] ?? '').trim();
+      const cell = (field: Field) => unescapeFormula(cells[fields.indexOf(field)] ?? '').trim();
       const wording = cell('wording');
       return {
         line,
         address: cell('address'),
-        topics: cell('topics').split(/[\s,;|]+/).filter((topic) => topic !== ''),
+        topics: cell('topics')
+          .split(/[\s,;|]+/)
+          .filter((topic) => topic !== ''),
         stopped:
           timeOf(cell('cleanedAt')) !== undefined
             ? 'bounce'
@@ -114,7 +115,9 @@ export function readImport(rows: readonly CsvRow[]): ImportedList {
  */
 function timeOf(text: string): number | undefined {
   const parts =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(text);
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
+      text,
+    );
   if (parts === null) return undefined;
   const [, date = '', time = '00:00', zone = 'Z'] = parts;
   const hours = zone.length > 3 ? zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2') : 'Z';

