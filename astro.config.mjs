@@ -13,8 +13,7 @@ const problems = brandProblems(site.colours);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 
 // Pages that say "noindex": what happens after a button, and what the server fills in.
-const noindexPages =
-  /\/newsletter\/(?:slots\/.*|check-your-mail|confirmed|left|erased)\/$/;
+const noindexPages = /\/newsletter\/(?:slots\/.*|check-your-mail|confirmed|left|erased)\/$/;
 
 export default defineConfig({
   site: site.origin,
@@ -22,7 +21,13 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [preact(), mdx(), sitemap({ filter: (page) => !noindexPages.test(page) }), contentSecurityPolicy(site), devServer({ ownLetter: site.newsletter?.kind === 'own-server' })],
+  integrations: [
+    preact(),
+    mdx(),
+    sitemap({ filter: (page) => !noindexPages.test(page) }),
+    contentSecurityPolicy(site),
+    devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),

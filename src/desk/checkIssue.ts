@@ -19,14 +19,7 @@ const words = { fewest: 300, most: 700 } as const;
 const longestExercise = 15;
 
 /** What a letter owes its reader, and what a mail cannot show. */
-export function checkIssue({
-  file,
-  slug,
-  fields,
-  body,
-  markdown,
-  issue,
-}: IssueToCheck): Problem[] {
+export function checkIssue({ file, slug, fields, body, markdown, issue }: IssueToCheck): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, message: string, cure: string) =>
     problems.push({ file, line, message, cure });

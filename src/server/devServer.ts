@@ -3,10 +3,9 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type BuiltMail, fillMail } from '#src/domain/newsletter/builtMail.ts';
 import type { ComposeMail } from '#src/newsletter/server/composeMail.ts';
-import { readNewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import { fetchSlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { mountRoutes, type RouteMount } from './app.ts';
-import { createLetter, type Letter } from './openLetter.ts';
+import { type Letter, noLetter } from './letter.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -16,7 +15,7 @@ type DevServerIntegration = {
   hooks: {
     'astro:server:setup': (options: {
       server: { middlewares: { use: (middleware: Middleware) => unknown } };
-    }) => void;
+    }) => Promise<void>;
     'astro:server:done': () => Promise<void>;
   };
 };
@@ -31,29 +30,22 @@ const dataDir = 'data/dev';
 
 /** An Astro integration that gives `astro dev` the server's routes; all else stays Astro's. */
 export function devServer({ ownLetter }: DevServerOptions): DevServerIntegration {
-  const log = (line: string) => console.error(line);
-  let origin = '';
-  const letter = createLetter(
-    ownLetter
-      ? {
-          config: readNewsletterConfig({ DATA_DIR: dataDir }),
-          files: fetchSlotFiles(() => origin),
-          composeMail: fetchMail,
-          distDir: '',
-          log,
-          print: (line) => console.log(line),
-        }
-      : undefined,
-  );
-  const opened = openOnce(letter);
+  let letter = noLetter;
   return {
     name: 'server-routes',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        const routes = routesMiddleware(letter.routes);
+      'astro:server:setup': async ({ server }) => {
+        let origin = '';
+        let opening: Promise<void> | undefined;
+        if (ownLetter) letter = await createLetter(() => origin);
+        const routes = routesMiddleware(letter.routes, (path) => {
+          // Writing words needs no database: it is made by the first press of a button.
+          if (path.startsWith('/newsletter/')) opening ??= letter.open(origin);
+          return opening;
+        });
         server.middlewares.use((request, response, next) => {
           origin = originOf(request);
-          routes(request, response, next, () => opened(origin));
+          routes(request, response, next);
         });
       },
       'astro:server:done': () => letter.close(),
@@ -61,10 +53,18 @@ export function devServer({ ownLetter }: DevServerOptions): DevServerIntegration
   };
 }
 
-/** Opens at the first request that needs it, so that writing words makes no database. */
-function openOnce(letter: Letter): (origin: string) => Promise<void> {
-  let opening: Promise<void> | undefined;
-  return (origin) => (opening ??= letter.open(origin));
+/** Loaded here and not above: a build reads this file too, and has no use for a mailer. */
+async function createLetter(origin: () => string): Promise<Letter> {
+  const { openLetter } = await import('./openLetter.ts');
+  const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
+  return openLetter({
+    config: readNewsletterConfig({ DATA_DIR: dataDir }),
+    files: fetchSlotFiles(origin),
+    composeMail: fetchMail,
+    distDir: '',
+    log: (line) => console.error(line),
+    print: (line) => console.log(line),
+  });
 }
 
 /** Where this request reached us: the page that it came from has the same address. */
@@ -83,7 +83,9 @@ function fetchMail(origin: string): ComposeMail {
 /** Answers what the routes answer, and hands on everything else untouched. */
 export function routesMiddleware(
   mounts: readonly RouteMount[],
-): (...given: [...Parameters<Middleware>, before?: () => Promise<void>]) => void {
+  /** Awaited before a route of ours answers. */
+  before: (path: string) => Promise<void> | undefined,
+): Middleware {
   const app = new Hono();
   mountRoutes(app, { routes: mounts, siteUrl: undefined, log: (line) => console.error(line) });
   // The routes alone, to ask whether one of them is meant.
@@ -92,18 +94,20 @@ export function routesMiddleware(
 
   // Astro's own code goes on using the built-in Request and Response.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const answer = async (path: string, request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await before(path);
+      await listener(request, response);
+    } catch (error) {
+      console.error(error);
+      response.writeHead(500).end();
+    }
+  };
 
-  return (request, response, next, before = () => Promise.resolve()) => {
+  return (request, response, next) => {
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const [path = '/'] = (request.url ?? '/').split('?');
     if (known.router.match(method, path)[0].length === 0) next();
-    else {
-      void before()
-        .then(() => listener(request, response))
-        .catch((error: unknown) => {
-          console.error(error);
-          response.writeHead(500).end();
-        });
-    }
+    else void answer(path, request, response);
   };
 }

@@ -1,12 +1,11 @@
 import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readNewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
-import { loadSlotFiles } from '#src/newsletter/server/slotFiles.ts';
+import { loadSlotFiles, type SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './configError.ts';
 import { loadFiles, MissingSiteError } from './files.ts';
-import { createLetter, type Letter } from './openLetter.ts';
+import { type Letter, noLetter } from './letter.ts';
 import { type RunningServer, startServer } from './startServer.ts';
 
 /** Within so many milliseconds of a signal the process has ended … */
@@ -36,15 +35,7 @@ async function main(config: Config): Promise<void> {
   const files = await loadFiles({ distDir, siteUrl });
   const log = (line: string) => console.error(line);
   const slotFiles = await loadSlotFiles(distDir);
-  const letter = createLetter(
-    slotFiles && {
-      config: readNewsletterConfig(process.env),
-      files: slotFiles,
-      distDir,
-      log,
-      print: (line) => console.log(line),
-    },
-  );
+  const letter = slotFiles === undefined ? noLetter : await createLetter(slotFiles, distDir, log);
   const app = createApp({ files, routes: letter.routes, siteUrl, log });
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
@@ -66,6 +57,18 @@ async function main(config: Config): Promise<void> {
     });
   }
   console.log(`Wider Circle is at ${server.url}`);
+}
+
+/** The newsletter; its database and mailer are loaded only by a site that needs them. */
+async function createLetter(
+  files: SlotFiles,
+  distDir: string,
+  log: (line: string) => void,
+): Promise<Letter> {
+  const { openLetter } = await import('./openLetter.ts');
+  const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
+  const config = readNewsletterConfig(process.env);
+  return openLetter({ config, files, distDir, log, print: (line) => console.log(line) });
 }
 
 /** Lets answers under way finish, then the mail under way. False when some had to be cut. */

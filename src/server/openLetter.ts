@@ -9,17 +9,8 @@ import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
 import { StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
 import { openNewsletter } from '#src/newsletter/server/openNewsletter.ts';
 import type { SlotFiles } from '#src/newsletter/server/slotFiles.ts';
-import type { RouteMount } from './app.ts';
+import type { Letter } from './letter.ts';
 import { type LetterHealth, statusRoute } from './routes.ts';
-
-/** The newsletter as a part of the process: its routes now, its database and workers once opened. */
-export type Letter = {
-  readonly routes: readonly RouteMount[];
-  /** Opens the database and starts the workers. `localUrl` is where the site is, for links in mails. */
-  open(localUrl: string): Promise<void>;
-  /** Lets mails under way end. */
-  close(): Promise<void>;
-};
 
 export type LetterOptions = {
   readonly config: NewsletterConfig;
@@ -33,15 +24,8 @@ export type LetterOptions = {
   readonly print: (line: string) => void;
 };
 
-/** Without options there is no newsletter, and only the status says so. */
-export function createLetter(options: LetterOptions | undefined): Letter {
-  if (options === undefined) {
-    return {
-      routes: [statusRoute(() => 'off')],
-      open: () => Promise.resolve(),
-      close: () => Promise.resolve(),
-    };
-  }
+/** The newsletter over its own database. Nothing is opened before `open` is called. */
+export function openLetter(options: LetterOptions): Letter {
   const { config, files, distDir, log, print } = options;
   const composeMail =
     options.composeMail ?? ((origin: string) => composeBuiltMail(distDir, origin));

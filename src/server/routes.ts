@@ -19,11 +19,9 @@ export type LetterHealth =
 export function statusRoute(letter: () => LetterHealth | Promise<LetterHealth>): RouteMount {
   return (app) => {
     app.get('/status', async (context) =>
-      context.json(
-        { ok: true, version: packageJson.version, newsletter: await letter() },
-        200,
-        { 'Cache-Control': 'no-store' },
-      ),
+      context.json({ ok: true, version: packageJson.version, newsletter: await letter() }, 200, {
+        'Cache-Control': 'no-store',
+      }),
     );
   };
 }

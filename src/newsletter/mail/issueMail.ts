@@ -115,7 +115,8 @@ function sourcesHtml(sources: readonly Printed[]): string {
   if (sources.length === 0) return '';
   const items = sources
     .map(({ authors, year, title, url, container }) => {
-      const name = url === undefined ? `<em>${escapeHtml(title)}</em>` : linkHtml(url, escapeHtml(title));
+      const name =
+        url === undefined ? `<em>${escapeHtml(title)}</em>` : linkHtml(url, escapeHtml(title));
       return `<li style="margin:0 0 6px">${escapeHtml(authors)} (${year}). ${name}. ${escapeHtml(container ?? '')}</li>`;
     })
     .join('');

@@ -67,7 +67,8 @@ ${foot}
 
 /** The site's mark, two circles that touch, drawn with borders: pictures are often off. */
 function rings(): string {
-  const ring = 'display:inline-block;width:11px;height:11px;border-style:solid;border-width:2px;border-radius:50%;vertical-align:-2px';
+  const ring =
+    'display:inline-block;width:11px;height:11px;border-style:solid;border-width:2px;border-radius:50%;vertical-align:-2px';
   return (
     '<!--[if !mso]><!--><span aria-hidden="true" style="white-space:nowrap">' +
     `<span ${painted(['frame'], ring)}></span><span ${painted(['edge'], `${ring};margin-left:-5px`)}></span>` +

@@ -37,7 +37,8 @@ export function mailHtml(
           );
         case 'list': {
           const tag = part.start === undefined ? 'ul' : 'ol';
-          const start = part.start === undefined || part.start === 1 ? '' : ` start="${part.start}"`;
+          const start =
+            part.start === undefined || part.start === 1 ? '' : ` start="${part.start}"`;
           const items = part.items
             .map(
               (item) =>

@@ -40,11 +40,9 @@ export function mailText(
             .join('\n');
         case 'block': {
           const title = part.kicker === '' ? part.title : `${part.kicker}: ${part.title}`;
-          return [
-            `${rule}\n${wrapText(title)}`,
-            mailText(part.parts, numberOf, indent),
-            rule,
-          ].join('\n\n');
+          return [`${rule}\n${wrapText(title)}`, mailText(part.parts, numberOf, indent), rule].join(
+            '\n\n',
+          );
         }
       }
     })

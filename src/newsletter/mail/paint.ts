@@ -5,7 +5,8 @@ import { site } from '#src/site/site.ts';
  * A colour of the brand at work in a mail. Each stands in the style attribute for programs that
  * read nothing else, and as a class for those that know a dark scheme.
  */
-export type Paint = 'paper' | 'raised' | 'ink' | 'muted' | 'link' | 'rule' | 'frame' | 'edge' | 'go';
+export type Paint =
+  'paper' | 'raised' | 'ink' | 'muted' | 'link' | 'rule' | 'frame' | 'edge' | 'go';
 
 type Rule = readonly (readonly [property: string, colour: keyof Palette])[];
 

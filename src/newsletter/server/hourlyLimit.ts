@@ -33,11 +33,12 @@ export class HourlyLimit {
     const emptyAt = Math.max(this.#emptyAt.get(client) ?? now, now) + one;
     // A hair's breadth for what adding fractions loses.
     const over = emptyAt - now - hour * (1 + 1e-9);
-    if (over > 0) return Math.ceil(over / 1000);
+    const refused = over > 0;
+    // Taken out and put in again, it stands last; one that is refused again and again does too.
     this.#emptyAt.delete(client);
-    this.#emptyAt.set(client, emptyAt);
+    this.#emptyAt.set(client, refused ? emptyAt - one : emptyAt);
     if (this.#emptyAt.size > this.#capacity) this.#forget(now);
-    return undefined;
+    return refused ? Math.ceil(over / 1000) : undefined;
   }
 
   /** Gives back what {@link take} counted, when nothing came of it. */

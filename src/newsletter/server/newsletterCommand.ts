@@ -25,7 +25,8 @@ let stoppingSince: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > oneWish) process.exit(128 + constants.signals[signal]);
+      if (performance.now() - stoppingSince > oneWish)
+        process.exit(128 + constants.signals[signal]);
       return;
     }
     stoppingSince = performance.now();

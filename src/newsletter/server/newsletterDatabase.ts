@@ -83,11 +83,16 @@ export async function openDatabase(
       // Nobody else may read it; and all pages in one step, since another process that writes between
       // two steps would make it begin again.
       closeSync(openSync(file, 'wx', 0o600));
-      await guarded(async () => void (await backupSqlite(sqlite.connection, file, { rate: -1 })));
+      await guarded(
+        async () => void (await backupSqlite(sqlite.connection, file, { rate: allPages })),
+      );
     },
     close: () => db.destroy(),
   };
 }
+
+/** More pages than any database has. */
+const allPages = 0x7fff_ffff;
 
 function opened<T>(open: () => T): T {
   try {

@@ -25,26 +25,28 @@ export async function holdNewsletter(
 ): Promise<NewsletterHolder> {
   const ended = new AbortController();
   let newsletter: Newsletter | undefined;
-  const tryToOpen = async (): Promise<boolean> => {
+  /** Undefined when it is open, else why it is not. */
+  const tryToOpen = async (): Promise<string | undefined> => {
     try {
       newsletter = await open();
-      return true;
+      return undefined;
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      return false;
+      return error.message;
     }
   };
 
   let trying = Promise.resolve();
-  if (!(await tryToOpen())) {
-    log('The database of the newsletter cannot be reached. The site works without it; trying again.');
+  const reason = await tryToOpen();
+  if (reason !== undefined) {
+    log(`The newsletter waits for its database, and the site works meanwhile: ${reason}`);
     trying = (async () => {
       for (let pause = firstPause; ; pause = Math.min(2 * pause, longestPause)) {
         await clock.wait(pause, ended.signal);
         if (ended.signal.aborted) return;
-        if (await tryToOpen()) break;
+        if ((await tryToOpen()) === undefined) break;
       }
-      log('The database of the newsletter is reached again.');
+      log('The newsletter has reached its database.');
     })().catch((error: unknown) => {
       log(`The newsletter cannot be opened: ${error instanceof Error ? error.message : 'unknown'}`);
     });

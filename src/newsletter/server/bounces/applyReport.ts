@@ -46,7 +46,9 @@ export async function applyReport(
 
   /** The mail that came back carries a token that only we could make, for this subscriber alone. */
   async function provenSubscriber(): Promise<Subscriber | undefined> {
-    const token = /\/newsletter\/leave\/([\w-]+)\//.exec(report.returned.listUnsubscribe ?? '')?.[1];
+    const token = /\/newsletter\/leave\/([\w-]+)\//.exec(
+      report.returned.listUnsubscribe ?? '',
+    )?.[1];
     const id = token === undefined ? undefined : tokens.readLeaveToken(token);
     return id === undefined ? undefined : store.subscribers.byId(id);
   }

@@ -15,7 +15,10 @@ export function readPart(source: string): MimePart {
 /** `Name: value` lines, each put back on one line where it was folded. */
 export function readHeaders(head: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
-  for (const line of head.replaceAll('\r\n', '\n').replaceAll(/\n[ \t]+/g, ' ').split('\n')) {
+  for (const line of head
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\n[ \t]+/g, ' ')
+    .split('\n')) {
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     if (name !== '' && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
@@ -54,7 +57,9 @@ export function decodedBody({ headers, body }: MimePart): string {
       return Buffer.from(
         body
           .replaceAll(/[ \t]*=[ \t]*\n/g, '')
-          .replaceAll(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+          .replaceAll(/=([\dA-F]{2})/gi, (_, hex: string) =>
+            String.fromCharCode(parseInt(hex, 16)),
+          ),
         'latin1',
       ).toString('utf8');
     default:

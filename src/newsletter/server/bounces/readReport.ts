@@ -1,4 +1,11 @@
-import { childParts, decodedBody, type MimePart, readHeaders, readPart, typeOf } from './mimeParts.ts';
+import {
+  childParts,
+  decodedBody,
+  type MimePart,
+  readHeaders,
+  readPart,
+  typeOf,
+} from './mimeParts.ts';
 
 /** What a machine's report says about one mail of ours. */
 export type MailReport = {
@@ -31,7 +38,13 @@ export function readReport(source: string): MailReport | undefined {
   const find = (types: readonly string[]) => parts.find((part) => types.includes(typeOf(part)));
   const status = find(['message/delivery-status', 'message/global-delivery-status']);
   const feedback = find(['message/feedback-report']);
-  const carried = find(['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global-headers']);
+  const carried = find([
+    'message/rfc822',
+    'message/global',
+    'text/rfc822-headers',
+    'message/rfc822-headers',
+    'message/global-headers',
+  ]);
   const original = carried === undefined ? undefined : readPart(decodedBody(carried)).headers;
   const returned = {
     messageId: original?.get('message-id'),

@@ -18,7 +18,9 @@ export const backup: OwnerTask = {
     }
     await store.backup(file);
     const { size } = await stat(file);
-    terminal.print(`${file}, ${(size / 1_000_000).toFixed(1)} MB. It holds addresses: keep it as safe.`);
+    terminal.print(
+      `${file}, ${(size / 1_000_000).toFixed(1)} MB. It holds addresses: keep it as safe.`,
+    );
     return 0;
   },
 };

@@ -59,7 +59,9 @@ export const importList: OwnerTask = {
     terminal.print(
       `  ${count(unproven.length)} without${unproven.length === 0 ? '' : unprovenFate(why, options['ask'])}`,
     );
-    terminal.print(`  ${count(stopped.length)} that left, bounced or complained: kept out for good`);
+    terminal.print(
+      `  ${count(stopped.length)} that left, bounced or complained: kept out for good`,
+    );
     for (const fault of faults.slice(0, namedFaults)) terminal.warn(`  ${fault}`);
     if (faults.length > namedFaults) {
       terminal.warn(`  and ${count(faults.length - namedFaults)} more rows that cannot be used`);

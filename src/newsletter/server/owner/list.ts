@@ -30,9 +30,7 @@ export const list: OwnerTask = {
     if (issue !== undefined || delivery !== undefined) {
       const state = deliveryStates.find((known) => known === delivery);
       if (typeof issue !== 'string' || state === undefined) {
-        throw new OwnerError(
-          `Give both: --issue 2026-12 --delivery ${deliveryStates.join('|')}.`,
-        );
+        throw new OwnerError(`Give both: --issue 2026-12 --delivery ${deliveryStates.join('|')}.`);
       }
       for await (const { subscriber, lastReply } of store.deliveries.list(issue, state)) {
         terminal.print(`${subscriber.address.wire}\t${lastReply ?? ''}`);

@@ -31,7 +31,10 @@ export async function runOwnerTask({ given, tasks, terminal, open }: OwnerCall):
   }
   const task = tasks.find((known) => known.name === name);
   if (task === undefined) {
-    const near = didYouMean(name, tasks.map((known) => known.name));
+    const near = didYouMean(
+      name,
+      tasks.map((known) => known.name),
+    );
     terminal.warn(
       `There is no task "${name}". ${near === undefined ? 'See: npm run newsletter -- --help' : `Did you mean "${near}"?`}`,
     );

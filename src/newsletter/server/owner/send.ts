@@ -80,7 +80,10 @@ async function preview(
   const early = dueAt - clock.now();
   const { name, address } = config.from;
   const rows: readonly (readonly [string, string])[] = [
-    ['Issue', `${issue.name}, due ${new Date(dueAt).toISOString().slice(0, 10)}${early > periods.late ? ` (in ${ageInWords(early)})` : ''}`],
+    [
+      'Issue',
+      `${issue.name}, due ${new Date(dueAt).toISOString().slice(0, 10)}${early > periods.late ? ` (in ${ageInWords(early)})` : ''}`,
+    ],
     ['Subject', issue.subject],
     ['From', name === '' ? address.wire : `${name} <${address.wire}>`],
     ['Links to', `${links.origin}/newsletter/${issue.name}/`],

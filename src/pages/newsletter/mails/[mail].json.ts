@@ -7,9 +7,7 @@ import { publicIssues } from '#src/newsletter/publicIssues.ts';
 
 /** Every mail that the server may send, as a file that it reads and never serves. */
 export async function getStaticPaths() {
-  const references = new Map(
-    (await getCollection('references')).map(({ id, data }) => [id, data]),
-  );
+  const references = new Map((await getCollection('references')).map(({ id, data }) => [id, data]));
   const issues = (await publicIssues()).map(({ id, data, body = '' }) =>
     issueMail({ slug: id, fields: data, body }, references),
   );
