@@ -11,7 +11,10 @@ const mail: BuiltMail = {
 };
 
 test('marks are filled in HTML and in text, escaped where HTML needs it', () => {
-  const filled = fillMail(mail, { site: 'https://example.org', leave: 'https://example.org/?a&"b"' });
+  const filled = fillMail(mail, {
+    site: 'https://example.org',
+    leave: 'https://example.org/?a&"b"',
+  });
   assert.equal(
     filled.html,
     '<a href="https://example.org/?a&amp;&quot;b&quot;">Leave</a> https://example.org/',

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  csvLine,
-  escapeFormula,
-  readCsv,
-  unescapeFormula,
-} from '#src/domain/newsletter/csv.ts';
+import { csvLine, escapeFormula, readCsv, unescapeFormula } from '#src/domain/newsletter/csv.ts';
 import { hostileTexts } from '../../../support/hostileTexts.ts';
 
 const cellsOf = (text: string) => readCsv(text).map(({ cells }) => cells);
@@ -43,14 +38,17 @@ const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－',
 test('no cell begins as a spreadsheet formula does, and reading gives every text back', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.tuple(fc.constantFrom('', "'", "''"), fc.constantFrom(...starts), fc.string()).map((parts) => parts.join('')),
+    fc
+      .tuple(fc.constantFrom('', "'", "''"), fc.constantFrom(...starts), fc.string())
+      .map((parts) => parts.join('')),
     fc.constantFrom(...hostileTexts),
   );
   fc.assert(
     fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => {
       const [, row] = readCsv(csvLine(['address', 'state']) + csvLine(texts));
       assert.ok(row !== undefined);
-      for (const cell of row.cells) assert.ok(!starts.some((start) => cell.startsWith(start)), cell);
+      for (const cell of row.cells)
+        assert.ok(!starts.some((start) => cell.startsWith(start)), cell);
       assert.deepEqual(row.cells.map(unescapeFormula), texts);
     }),
     { numRuns: 10_000, seed: 20261201 },

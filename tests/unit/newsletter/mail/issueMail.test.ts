@@ -42,16 +42,27 @@ test('text is escaped in HTML and stands as it is in the text', () => {
 test('a source has the same number in the line and in the list, in both forms', () => {
   const { html, text } = mailOf('They wrote.[@moore2001] Again.[@moore2001]');
   assert.equal(html.match(/<sup [^>]*>1<\/sup>/g)?.length, 2);
-  assert.match(html, /<a href="https:\/\/doi\.org\/10\.1000\/moves\.1"[^>]*>A study of &lt;people&gt; &amp; moves<\/a>/);
+  assert.match(
+    html,
+    /<a href="https:\/\/doi\.org\/10\.1000\/moves\.1"[^>]*>A study of &lt;people&gt; &amp; moves<\/a>/,
+  );
   assert.match(text, /They wrote\. \[1\] Again\. \[1\]/);
-  assert.match(text, /\[1\] Moore, A\. \(2001\)\. A study of <people> & moves\.[^\n]*\n {4}https:\/\/doi\.org/);
+  assert.match(
+    text,
+    /\[1\] Moore, A\. \(2001\)\. A study of <people> & moves\.[^\n]*\n {4}https:\/\/doi\.org/,
+  );
 });
 
 test('a link to a page of the site becomes whole, and one elsewhere stays', () => {
-  const { html, text } = mailOf('See [weak ties](/guides/weak-ties/#a) and [them](https://example.net/a?b=1&c=2).');
+  const { html, text } = mailOf(
+    'See [weak ties](/guides/weak-ties/#a) and [them](https://example.net/a?b=1&c=2).',
+  );
   assert.match(html, /href="\{\{site\}\}\/guides\/weak-ties\/#a"/);
   assert.match(html, /href="https:\/\/example\.net\/a\?b=1&amp;c=2"/);
-  assert.match(text, /\n {2}weak ties:\n {2}\{\{site\}\}\/guides\/weak-ties\/#a\n {2}them:\n {2}https:/);
+  assert.match(
+    text,
+    /\n {2}weak ties:\n {2}\{\{site\}\}\/guides\/weak-ties\/#a\n {2}them:\n {2}https:/,
+  );
 });
 
 test('lists, headings, quotes and blocks are there in both forms', () => {
@@ -64,7 +75,16 @@ test('lists, headings, quotes and blocks are there in both forms', () => {
   assert.match(html, /<strong>weight<\/strong> and <em>a lean<\/em>/);
   assert.match(html, /Exercise · 10 minutes/);
   assert.match(html, /At 10:30, write\./);
-  for (const part of ['A SECTION', '3. Three', '4. Four with weight and *a lean*', '- a', '> Said.', 'Exercise · 10 minutes: Ten minutes', 'At 10:30, write.', 'Words to use: To say']) {
+  for (const part of [
+    'A SECTION',
+    '3. Three',
+    '4. Four with weight and *a lean*',
+    '- a',
+    '> Said.',
+    'Exercise · 10 minutes: Ten minutes',
+    'At 10:30, write.',
+    'Words to use: To say',
+  ]) {
     assert.ok(text.includes(part), part);
   }
 });

@@ -55,7 +55,14 @@ test('without a key in the settings there is no such route', async () => {
 
 test('without the right key nothing is done', async () => {
   const body = JSON.stringify({ type: 'hard', address: 'reader0@example.org' });
-  for (const authorization of ['', 'Bearer', 'Bearer wrong', `Basic ${key}`, `Bearer ${key}x`, key]) {
+  for (const authorization of [
+    '',
+    'Bearer',
+    'Bearer wrong',
+    `Basic ${key}`,
+    `Bearer ${key}x`,
+    key,
+  ]) {
     const answer = await post(body, { Authorization: authorization });
     assert.equal(answer.status, 401, authorization);
     assert.equal(answer.headers.get('Cache-Control'), 'no-store');
@@ -89,7 +96,14 @@ test('a report as the mail server wrote it is understood', async () => {
 });
 
 test('what is no event is refused with what is expected, and what is too long with 413', async () => {
-  for (const body of ['', '{', '[]', '{"type":"open","address":"a@b.co"}', 'null', '{"type":"hard"}']) {
+  for (const body of [
+    '',
+    '{',
+    '[]',
+    '{"type":"open","address":"a@b.co"}',
+    'null',
+    '{"type":"hard"}',
+  ]) {
     const answer = await post(body);
     assert.equal(answer.status, 400, body);
     assert.match(await answer.text(), /hard.*soft.*complaint/);

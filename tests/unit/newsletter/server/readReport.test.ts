@@ -4,7 +4,9 @@ import { readReport } from '#src/newsletter/server/bounces/readReport.ts';
 import { bounceMessage, complaintMessage } from '../../../support/bounceMessages.ts';
 
 test('a report of an address that does not exist is a hard bounce of the mail it carries', () => {
-  const report = readReport(bounceMessage({ status: '5.1.1', leave: 'https://example.org/newsletter/leave/t/' }));
+  const report = readReport(
+    bounceMessage({ status: '5.1.1', leave: 'https://example.org/newsletter/leave/t/' }),
+  );
   assert.deepEqual(report, {
     kind: 'hard',
     addresses: ['reader@example.net', 'forwarded@elsewhere.example'],
