@@ -26,6 +26,7 @@ export const SHOTS: Shot[] = [
   { name: 'topic', path: '/topics/understand/' },
   { name: 'plans', path: '/plans/' },
   { name: 'plan', path: '/plans/reconnect/' },
+  { name: 'letter', path: '/newsletter/2026-12/' },
   { name: 'method', path: '/method/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
@@ -44,6 +45,7 @@ export const SHOTS: Shot[] = [
 export const PRINTS: Print[] = [
   { name: 'guide', path: '/guides/diversify-your-professional-network/', sheets: 8 },
   { name: 'plan', path: '/plans/reconnect/', sheets: 4 },
+  { name: 'letter', path: '/newsletter/2026-12/', sheets: 3 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
 ];
