@@ -59,11 +59,12 @@ test('the feed names every guide, with its title, its answer and its address', a
   expect(dates, 'the newest comes first').toEqual([...dates].sort().reverse());
 });
 
-test('the sitemap names every guide, plan, quiz and topic with a guide', () => {
+test('the sitemap names every guide, plan, letter, quiz and topic with a guide', () => {
   const expected = [
     '/',
     ...slugs('guides').map((slug) => `/guides/${slug}/`),
     ...slugs('plans').map((slug) => `/plans/${slug}/`),
+    ...slugs('newsletter').map((slug) => `/newsletter/${slug}/`),
     ...slugs('quizzes').map((slug) => `/quizzes/${slug}/`),
     ...topicsInUse().map((id) => `/topics/${id}/`),
   ];
@@ -79,7 +80,9 @@ for (const address of sitemapAddresses()) {
     expect(new URL(canonical ?? '').pathname).toBe(address);
     await expect(page.locator('meta[name=robots][content*=noindex]')).toHaveCount(0);
     await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{50}/);
-    await expect(page.locator('link[rel=alternate][type="application/rss+xml"]')).toHaveCount(1);
+    await expect(
+      page.locator('link[rel=alternate][type="application/rss+xml"][href="/rss.xml"]'),
+    ).toHaveCount(1);
   });
 }
 

@@ -51,7 +51,7 @@ export function readCsv(text: string): CsvRow[] {
 }
 
 function separatorOf(source: string): string {
-  const head = /^[^\r\n]*/.exec(source)?.[0] ?? '';
+  const head = (/^[^\r\n]*/.exec(source)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const count = (character: string) => head.split(character).length;
   return count(';') > count(',') ? ';' : ',';
 }

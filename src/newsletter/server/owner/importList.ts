@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type CsvRow, readCsv } from '#src/domain/newsletter/csv.ts';
 import { mailAddressCure } from '#src/domain/newsletter/mailAddressCure.ts';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
@@ -79,9 +80,7 @@ export const importList: OwnerTask = {
     const totals = { added: 0, asked: 0, known: 0, suppressed: 0 };
     for (let from = 0; from < taken.length && !signal.aborted; from += batchSize) {
       const batch = taken.slice(from, from + batchSize);
-      const rows = batch.map((row) =>
-        importRow(row, typeof why === 'string' ? why : undefined, now),
-      );
+      const rows = batch.map((row) => importRow(row, { file, why, now }));
       for (const result of await store.subscribers.importAll(rows, now)) totals[result] += 1;
       terminal.progress({ done: from + batch.length, of: taken.length, note: '' });
     }
@@ -137,14 +136,21 @@ async function readPeople(file: string): Promise<{ known: Known[]; faults: strin
   return { known: [...byKey.values()], faults };
 }
 
-function importRow({ person, address }: Known, why: string | undefined, now: number): ImportRow {
+function importRow(
+  { person, address }: Known,
+  { file, why, now }: { file: string; why: string | boolean | undefined; now: number },
+): ImportRow {
   const { topics, consent, confirmedAt, signedUpAt } = person;
   const elsewhere = why === undefined ? undefined : (signedUpAt ?? now);
   return {
     address,
     topics,
     consent: {
-      wording: consent?.wording ?? why ?? 'imported',
+      wording:
+        consent?.wording ??
+        (confirmedAt !== undefined || typeof why !== 'string'
+          ? `Brought along from the list ${basename(file)}`
+          : why),
       page: consent?.page ?? 'import',
       at: signedUpAt ?? confirmedAt ?? now,
     },

@@ -103,7 +103,11 @@ async function preview(
   ];
   for (const [label, text] of rows) terminal.print(`${label.padEnd(10)}${text}`);
   terminal.print('');
-  for (const line of issue.text.split('\n').slice(4, 10)) terminal.print(`  ${line}`);
+  const opening = issue.text
+    .split('\n')
+    .slice(4)
+    .filter((line) => line !== '');
+  for (const line of opening.slice(0, 5)) terminal.print(`  ${line}`);
 }
 
 function kilobytes(text: string): string {

@@ -56,7 +56,9 @@ test('the answer to a sign-up is the same to the byte for an address in every st
       });
       const body = await response.text();
       // The address and its seal are the visitor's own.
-      const neutral = body.replaceAll(address, 'ADDRESS').replace(/value="\w+\.[\w-]{22}"/, 'STAMP');
+      const neutral = body
+        .replaceAll(address, 'ADDRESS')
+        .replace(/value="\w+\.[\w-]{22}"/, 'STAMP');
       const answer = JSON.stringify([response.status, [...response.headers], neutral]);
       answers.set(answer, [...(answers.get(answer) ?? []), state]);
     }

@@ -8,10 +8,10 @@ import { authenticate } from 'mailauth';
 import type { MailOutcome } from '#src/newsletter/server/mailer.ts';
 import { readMailAddress } from '#src/newsletter/server/readMailAddress.ts';
 import { createSmtpMailer } from '#src/newsletter/server/smtpMailer.ts';
-import { hostileTexts } from '../../support/hostileTexts.ts';
-import { headerNames } from '../../support/headerNames.ts';
-import { mailAddress, sampleMail } from '../../support/sampleMail.ts';
-import { startSmtpSink, type SmtpSink } from '../../support/smtpSink.ts';
+import { hostileTexts } from '../../../support/hostileTexts.ts';
+import { headerNames } from '../../../support/headerNames.ts';
+import { mailAddress, sampleMail } from '../../../support/sampleMail.ts';
+import { startSmtpSink, type SmtpSink } from '../../../support/smtpSink.ts';
 
 const never = new AbortController().signal;
 const ends: (() => Promise<void>)[] = [];
