@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { LetterFacts } from '#src/domain/newsletter/letterFacts.ts';
 import { beginPart, endPart, parseSlotPage, slotText } from '#src/domain/newsletter/slots.ts';
 import type { Clock } from '#src/newsletter/server/clock.ts';
+import { groupCommit } from '#src/newsletter/server/groupCommit.ts';
 import type { LetterDesk } from '#src/newsletter/server/letterDesk.ts';
 import {
   type NewsletterConfig,
@@ -9,7 +10,11 @@ import {
 } from '#src/newsletter/server/newsletterConfig.ts';
 import { createLinks } from '#src/newsletter/server/newsletterLinks.ts';
 import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
-import { type NewsletterStore, StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import {
+  type NewsletterStore,
+  type SignUp,
+  StoreUnavailable,
+} from '#src/newsletter/server/newsletterStore.ts';
 import type { Newsletter } from '#src/newsletter/server/openNewsletter.ts';
 import type { Slot, SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import type { RouteMount } from '#src/server/app.ts';
@@ -103,7 +108,7 @@ export async function openTestDesk(variables: Record<string, string> = {}): Prom
     },
     tokens: testTokens,
     links: createLinks(config.siteUrl ?? 'http://localhost', testTokens),
-    signUp: (signUp) => store.signUps.append([signUp]),
+    signUp: groupCommit((signUps: readonly SignUp[]) => store.signUps.append(signUps)),
     startWorkers: () => undefined,
     close: () => store.close(),
   };

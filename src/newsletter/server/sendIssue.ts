@@ -1,7 +1,13 @@
 import { isLate } from '#src/domain/newsletter/isLate.ts';
 import { settleOutcome } from '#src/domain/newsletter/settleOutcome.ts';
 import type { Clock } from './clock.ts';
-import type { Mailer, MailOutcome, OutgoingMail, Sender } from './mailer.ts';
+import {
+  concernsAll,
+  type Mailer,
+  type MailOutcome,
+  type OutgoingMail,
+  type Sender,
+} from './mailer.ts';
 import {
   type Delivery,
   type DeliveryCounts,
@@ -232,9 +238,7 @@ class Sending {
   /** Trouble that the next recipient would have as well slows everything, and is not theirs to bear. */
   #noteOutage(outcome: MailOutcome, now: number): void {
     if (isRefusalOfAll(outcome)) this.#refusal ??= replyWords(outcome);
-    const concernsAll =
-      outcome.kind === 'unreachable' || (outcome.kind === 'refused' && outcome.about === 'session');
-    if (!concernsAll) {
+    if (!concernsAll(outcome)) {
       // An answer about a mail shows that the server is there; a lost connection shows nothing.
       if (outcome.kind !== 'uncertain') this.#outages = 0;
       return;

@@ -14,7 +14,7 @@ export type SignUpWorkerOptions = {
 /** Small, so that requests are not kept waiting while a batch is worked through. */
 const batch = 50;
 const poll = 5000;
-const heldPause = 15_000;
+const heldPause = 60_000;
 const hour = 3_600_000;
 
 /** Decides about sign-ups in the order in which they came. */

@@ -5,17 +5,17 @@ import { groupCommit } from '#src/newsletter/server/groupCommit.ts';
 
 test('what comes during a commit shares the next one, in order', async () => {
   const groups: number[][] = [];
-  const begun = Promise.withResolvers<void>();
-  const disk = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<undefined>();
+  const disk = Promise.withResolvers<undefined>();
   const add = groupCommit<number>((entries) => {
     groups.push([...entries]);
-    begun.resolve();
-    return disk.promise;
+    begun.resolve(undefined);
+    return disk.promise.then(() => undefined);
   });
   const first = add(0);
   await begun.promise;
   const others = [1, 2, 3, 4].map((entry) => add(entry));
-  disk.resolve();
+  disk.resolve(undefined);
   await Promise.all([first, ...others]);
   assert.deepEqual(groups, [[0], [1, 2, 3, 4]]);
 });
