@@ -84,19 +84,12 @@ export async function openDatabase(
       // two steps would make it begin again.
       closeSync(openSync(file, 'wx', 0o600));
       await guarded(
-<<<<<<< HEAD
-        async () => void (await backupSqlite(sqlite.connection, file, { rate: allPages })),
-=======
         async () => void (await backupSqlite(sqlite.connection, file, { rate: 0x7fff_ffff })),
->>>>>>> wt/letter-store
       );
     },
     close: () => db.destroy(),
   };
 }
-
-/** More pages than any database has. */
-const allPages = 0x7fff_ffff;
 
 function opened<T>(open: () => T): T {
   try {
