@@ -84,7 +84,7 @@ export async function openDatabase(
       // two steps would make it begin again.
       closeSync(openSync(file, 'wx', 0o600));
       await guarded(async () => {
-        await backupSqlite(sqlite.connection, file, { rate: allPages });
+        await backupSqlite(sqlite.connection, file, { rate: 0x7fff_ffff });
       }).catch((error: unknown) => {
         // Half a copy must not be taken for one.
         rmSync(file, { force: true });
@@ -94,9 +94,6 @@ export async function openDatabase(
     close: () => db.destroy(),
   };
 }
-
-/** More pages than any database has. */
-const allPages = 0x7fff_ffff;
 
 function opened<T>(open: () => T): T {
   try {
