@@ -12,6 +12,10 @@ import { site } from './src/site/site.ts';
 const problems = brandProblems(site.colours);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 
+// Pages that say "noindex": what happens after a button, and what the server fills in.
+const noindexPages =
+  /\/embed\/.|\/newsletter\/(?:slots\/.*|check-your-mail|confirmed|left|erased)\/$/;
+
 export default defineConfig({
   site: site.origin,
   output: 'static',
@@ -20,10 +24,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     preact(),
-    mdx(), // The bare pages of frames are found through the pages that hold them.
-    sitemap({ filter: (address) => !/\/embed\/./.test(address) }),
+    mdx(),
+    sitemap({ filter: (page) => !noindexPages.test(page) }),
     contentSecurityPolicy(site),
-    devServer(),
+    devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
+import { consentShape } from '#src/newsletter/consentShape.ts';
+import { issueShape } from '#src/newsletter/issueShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizLoader } from '#src/quiz/quizLoader.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
@@ -17,6 +19,11 @@ export const collections = {
   quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
   guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
   plans: defineCollection({ loader: texts('plans'), schema: planShape }),
+  newsletter: defineCollection({ loader: texts('newsletter'), schema: issueShape }),
+  consent: defineCollection({
+    loader: file('content/newsletter/consent.yaml'),
+    schema: consentShape,
+  }),
   pages: defineCollection({ loader: texts('pages'), schema: pageShape }),
   topics: defineCollection({ loader: file('content/topics.yaml'), schema: topicShape }),
   references: defineCollection({ loader: file('content/references.json'), schema: referenceShape }),

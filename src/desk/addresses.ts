@@ -4,6 +4,7 @@ import { didYouMean } from '#src/domain/text/didYouMean.ts';
 const fixedAddresses: readonly string[] = [
   '/',
   '/guides/',
+  '/newsletter/',
   '/plans/',
   '/quizzes/',
   '/contacts/',
@@ -16,12 +17,14 @@ const fixedAddresses: readonly string[] = [
   '/about/',
   '/privacy/',
   '/rss.xml',
+  '/newsletter/rss.xml',
 ];
 
 /** Slugs and ids of everything the content makes pages from. */
 export type ContentNames = {
   readonly guides: readonly string[];
   readonly plans: readonly string[];
+  readonly newsletter: readonly string[];
   readonly pages: readonly string[];
   readonly quizzes: readonly string[];
   readonly topics: readonly string[];
@@ -33,6 +36,7 @@ export function siteAddresses(names: ContentNames): ReadonlySet<string> {
     ...fixedAddresses,
     ...names.guides.map((name) => `/guides/${name}/`),
     ...names.plans.map((name) => `/plans/${name}/`),
+    ...names.newsletter.map((name) => `/newsletter/${name}/`),
     ...names.pages.map((name) => `/${name}/`),
     ...names.quizzes.flatMap((name) => [`/quizzes/${name}/`, `/quizzes/${name}/worksheet/`]),
     ...names.topics.map((name) => `/topics/${name}/`),

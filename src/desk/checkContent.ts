@@ -3,6 +3,7 @@ import { didYouMean } from '#src/domain/text/didYouMean.ts';
 import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
+import { issueShape, type IssueFields } from '#src/newsletter/issueShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
 import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
@@ -11,6 +12,8 @@ import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 import { checkLink, siteAddresses, type ContentNames } from './addresses.ts';
 import { bodyOf, type Body } from './bodyOf.ts';
+import { checkConsent } from './checkConsent.ts';
+import { checkIssue } from './checkIssue.ts';
 import { checkShape } from './checkShape.ts';
 import {
   parseFields,
@@ -29,13 +32,13 @@ export type ContentReport = {
   /** Things to see to that stop nothing. */
   readonly warnings: readonly Problem[];
   readonly counts: Readonly<
-    Record<'guides' | 'plans' | 'quizzes' | 'pages' | 'references', number>
+    Record<'guides' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
   >;
 };
 
-type Kind = 'guides' | 'plans' | 'pages';
+type Kind = 'guides' | 'plans' | 'newsletter' | 'pages';
 
-/** A guide, plan or page, read as far as it can be. */
+/** A guide, plan, letter or page, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -44,8 +47,10 @@ type Article = {
   readonly text: string;
   readonly fields: Fields;
   readonly body: Body;
+  readonly markdown: string;
   readonly guide: GuideFields | undefined;
   readonly plan: PlanFields | undefined;
+  readonly issue: IssueFields | undefined;
 };
 
 /** A quiz as far as other content refers to it, which a quiz with faults can still answer. */
@@ -83,9 +88,10 @@ export async function checkContent(
 
   const referenceKeys = checkReferences(fileAt(files, 'content/references.json'), problems);
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
+  problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
   const articles = await Promise.all(
-    (['guides', 'plans', 'pages'] as const).flatMap((kind) =>
+    (['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
   );
@@ -94,6 +100,10 @@ export async function checkContent(
   const names: ContentNames = {
     guides: slugs('guides'),
     plans: slugs('plans'),
+    // A draft has no page yet.
+    newsletter: articles
+      .filter(({ kind, issue }) => kind === 'newsletter' && issue?.draft !== true)
+      .map(({ slug }) => slug),
     pages: slugs('pages'),
     quizzes: quizzes.map(({ id }) => id),
     topics,
@@ -110,6 +120,7 @@ export async function checkContent(
       ...checkPhrases(article.file, article.text, article.fields),
     );
     if (article.kind === 'guides') problems.push(...checkGuide(article));
+    if (article.kind === 'newsletter') problems.push(...checkIssue(article));
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
     const reviewDue = (article.guide ?? article.plan)?.reviewDue;
     if (reviewDue !== undefined && reviewDue < today) {
@@ -142,6 +153,7 @@ export async function checkContent(
       guides: names.guides.length,
       plans: names.plans.length,
       quizzes: names.quizzes.length,
+      issues: slugs('newsletter').length,
       pages: names.pages.length,
       references: referenceKeys.length,
     },
@@ -247,8 +259,10 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     text: file.text,
     fields,
     body: await bodyOf(body),
+    markdown: body,
     guide: undefined,
     plan: undefined,
+    issue: undefined,
   };
   if (frontMatter === undefined) return article;
   if (kind === 'guides') {
@@ -260,6 +274,12 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     const shaped = checkShape(file.path, fields, planShape, Object.keys(planShape.shape));
     problems.push(...shaped.problems);
     return { ...article, plan: shaped.value };
+  }
+  if (kind === 'newsletter') {
+    const known = Object.keys(issueShape.shape);
+    const shaped = checkShape(file.path, fields, issueShape, known, [], 'write-an-issue');
+    problems.push(...shaped.problems);
+    return { ...article, issue: shaped.value };
   }
   const shaped = checkShape(file.path, fields, pageShape, Object.keys(pageShape.shape));
   problems.push(...shaped.problems);
@@ -292,7 +312,7 @@ function checkFileNames(articles: readonly Article[], problems: Problem[]): void
 
 /** Names of other content in the front matter. */
 function checkNames(
-  { file, slug, fields, guide, plan }: Article,
+  { file, slug, fields, guide, plan, issue }: Article,
   names: ContentNames,
   quizzes: readonly QuizFile[],
 ): Problem[] {
@@ -315,11 +335,11 @@ function checkNames(
           : `Did you mean "${near}"?`,
     });
   };
-  for (const [index, topic] of (guide ?? plan)?.topics.entries() ?? []) {
+  for (const [index, topic] of (guide ?? plan ?? issue)?.topics.entries() ?? []) {
     expect('topic', topic, names.topics, ['topics', index]);
   }
   const myths = doNotSay.map(({ id }) => id);
-  for (const [index, myth] of (guide ?? plan)?.namesMyths?.entries() ?? []) {
+  for (const [index, myth] of (guide ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
     expect('myth', myth, myths, ['namesMyths', index]);
   }
   if (guide !== undefined) {
@@ -621,7 +641,7 @@ function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]
     for (const { guide } of dimension.actions) ledTo.add(`/guides/${guide.replace(/#.*$/, '')}/`);
   }
   return articles
-    .filter(({ kind, address }) => kind !== 'pages' && !ledTo.has(address))
+    .filter(({ kind, address }) => (kind === 'guides' || kind === 'plans') && !ledTo.has(address))
     .map(({ file, kind }) => ({
       file,
       line: 1,

@@ -12,6 +12,8 @@ export function checkShape<Value>(
   shape: z.ZodType<Value>,
   knownFields: readonly string[] = [],
   at: readonly PropertyKey[] = [],
+  /** The page of docs/tasks/ that lists the fields. */
+  recipe = 'add-a-guide',
 ): Shaped<Value> {
   const [syntaxError] = fields.syntaxErrors;
   if (syntaxError !== undefined) {
@@ -47,8 +49,8 @@ export function checkShape<Value>(
         line: fields.lineOf(path),
         message: absent ? `${name} is missing.` : `${name}: ${issue.message}.`,
         cure: absent
-          ? 'Add it; docs/tasks/add-a-guide.md lists all fields.'
-          : 'docs/tasks/add-a-guide.md says what it takes.',
+          ? `Add it; docs/tasks/${recipe}.md lists all fields.`
+          : `docs/tasks/${recipe}.md says what it takes.`,
       },
     ];
   });

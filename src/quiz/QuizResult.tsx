@@ -14,6 +14,8 @@ import { ScoreReasons } from './ScoreReasons.tsx';
 /** What the result leads to: titles by slug. */
 export type ResultLinks = {
   readonly guides: Readonly<Record<string, string>>;
+  /** Main topic of each guide, when something on the page goes by it. */
+  readonly topics?: Readonly<Record<string, string>>;
   readonly plans: Readonly<Record<string, string>>;
   /** Whether the site has a newsletter to sign up for. */
   readonly newsletter: boolean;
@@ -55,8 +57,13 @@ export function QuizResult(props: QuizResultProps) {
   const labelOf = (id: string) => quiz.dimensions.find((entry) => entry.id === id)?.label ?? id;
   const focus = score.focus.flatMap((id) => quiz.dimensions.find((entry) => entry.id === id) ?? []);
 
+  // What follows on the page may point out topics; it learns them from here and sends them nowhere.
+  const topics = focus.flatMap(({ actions }) =>
+    actions.flatMap(({ guide }) => links.topics?.[guide.replace(/#.*/, '')] ?? []),
+  );
+
   return (
-    <div class="result">
+    <div class="result" data-topics={[...new Set(topics)].join(' ')}>
       <h2 ref={heading} tabIndex={-1} class="title">
         Your result
       </h2>

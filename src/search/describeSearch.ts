@@ -8,6 +8,7 @@ export const kindNames: Readonly<
   guide: { one: 'Guide', many: 'Guides' },
   plan: { one: 'Plan', many: 'Plans' },
   quiz: { one: 'Check', many: 'Checks' },
+  letter: { one: 'Letter', many: 'Letters' },
 };
 
 export type CountedSearch = {

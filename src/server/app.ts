@@ -3,7 +3,7 @@ import { routePath } from 'hono/route';
 import type { FileRequest, Files } from './files.ts';
 import { securityHeaders } from './headers.ts';
 import { oembedRoute } from './oembedRoute.ts';
-import { plainPage, type PlainStatus } from './plainPage.ts';
+import { plainAnswer } from './plainAnswer.ts';
 
 /** Adds routes to the app, as the newsletter's or the status route does. */
 export type RouteMount = (app: Hono) => void;
@@ -72,16 +72,6 @@ export function mountRoutes(app: Hono, { routes, siteUrl, log }: Omit<AppOptions
     return plainAnswer(500, siteUrl);
   });
   for (const mount of routes) mount(app);
-}
-
-/** A plain page as an answer. */
-export function plainAnswer(
-  status: PlainStatus,
-  siteUrl: string | undefined,
-  extra: Record<string, string> = {},
-): Response {
-  const { body, headers } = plainPage(status, siteUrl);
-  return new Response(body, { status, headers: { ...headers, ...extra } });
 }
 
 /** Path and query exactly as they came; Hono's own `path` is decoded already. */

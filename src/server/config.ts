@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { z } from 'zod';
+import { ConfigError } from './configError.ts';
 
 export type Config = {
   port: number;
@@ -9,11 +10,6 @@ export type Config = {
   /** Public origin of the site, such as `https://example.org`; undefined when nobody said. */
   siteUrl: string | undefined;
 };
-
-/** Says which variables are wrong and how to put them right, one line each. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
 
 const isOrigin = (value: string) => {
   const url = URL.canParse(value) ? new URL(value) : undefined;

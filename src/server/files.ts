@@ -54,6 +54,9 @@ const codings: readonly { encoding: Encoding; suffix: string }[] = [
 // The name of each of these carries a hash of its content. Pagefind's other files keep their names.
 const hashedNames = /^\/(?:_astro\/|pagefind\/(?:.*\/)?[a-z.-]+_[0-9a-f]{7,}\.pf_[a-z]+$)/;
 
+// Pages that are filled in before they are sent, and mails: the server reads them and serves neither.
+const forServerOnly = /^\/newsletter\/(?:slots|mails)\//;
+
 /**
  * The built site, known in full from the start: a request is a look-up in this list, so no address
  * can reach a file that is not in it.
@@ -127,7 +130,7 @@ export async function loadFiles({
   let bytesInMemory = 0;
 
   for (const path of paths) {
-    if (isCompressedTwin(path, present)) continue;
+    if (isCompressedTwin(path, present) || forServerOnly.test(path)) continue;
     const { type, compressible } = mediaTypeOf(path);
     const usual = {
       ...securityHeaders({ path, pagePolicy: await pagePolicyOf(distDir, path), siteUrl }),

@@ -1,11 +1,17 @@
 import { constants } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import { loadSlotFiles, type SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { createApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { ConfigError } from './configError.ts';
 import { loadFiles, MissingSiteError } from './files.ts';
-import { routes } from './routes.ts';
-import { startServer } from './startServer.ts';
+import { type Letter, noLetter } from './letter.ts';
+import { type RunningServer, startServer } from './startServer.ts';
 
+/** Within so many milliseconds of a signal the process has ended … */
 const patience = 10_000;
+/** … and the mail that is under way has at least this much of it. */
+const forMail = 2_000;
 // npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two.
 const oneWish = 300;
 
@@ -27,10 +33,14 @@ try {
 async function main(config: Config): Promise<void> {
   const { siteUrl, distDir } = config;
   const files = await loadFiles({ distDir, siteUrl });
-  const app = createApp({ files, routes, siteUrl, log: (line) => console.error(line) });
+  const log = (line: string) => console.error(line);
+  const slotFiles = await loadSlotFiles(distDir);
+  const letter = slotFiles === undefined ? noLetter : await createLetter(slotFiles, distDir, log);
+  const app = createApp({ files, routes: letter.routes, siteUrl, log });
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
   });
+  await letter.open(server.url);
   let stoppingSince: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -40,13 +50,33 @@ async function main(config: Config): Promise<void> {
         return;
       }
       stoppingSince = performance.now();
-      void server.stop(patience).then((complete) => {
-        if (!complete) console.error('Some answers were not finished within 10 seconds.');
+      void stop(server, letter).then((complete) => {
+        if (!complete) console.error('Some answers or mails were not finished within 10 seconds.');
         process.exit(complete ? 0 : 1);
       });
     });
   }
   console.log(`Wider Circle is at ${server.url}`);
+}
+
+/** The newsletter; its database and mailer are loaded only by a site that needs them. */
+async function createLetter(
+  files: SlotFiles,
+  distDir: string,
+  log: (line: string) => void,
+): Promise<Letter> {
+  const { openLetter } = await import('./openLetter.ts');
+  const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
+  const config = readNewsletterConfig(process.env);
+  return openLetter({ config, files, distDir, log, print: (line) => console.log(line) });
+}
+
+/** Lets answers under way finish, then the mail under way. False when some had to be cut. */
+async function stop(server: RunningServer, letter: Letter): Promise<boolean> {
+  const deadline = wait(patience, false, { ref: false });
+  const answered = await server.stop(patience - forMail);
+  const closed = letter.close().then(() => true);
+  return (await Promise.race([closed, deadline])) && answered;
 }
 
 function whyNotListening(error: unknown, { port, host }: Config): string {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import { plainAnswer } from './app.ts';
+import { plainAnswer } from './plainAnswer.ts';
 import { plainPage, type PlainStatus } from './plainPage.ts';
 
 export type ServerOptions = {

@@ -1,3 +1,4 @@
+import { newsletterForm } from './newsletterForm.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { Site } from './site.ts';
  */
 export function formTargets(site: Pick<Site, 'newsletter' | 'jobSearch'>): string[] {
   const targets = ["'self'"];
-  if (site.newsletter) targets.push(originOf(site.newsletter.action, 'newsletter.action'));
+  if (site.newsletter !== undefined) {
+    const { action, host } = newsletterForm(site.newsletter);
+    if (host !== undefined) targets.push(new URL(action).origin);
+  }
   if (site.jobSearch) targets.push(originOf(site.jobSearch, 'jobSearch'));
   return targets;
 }

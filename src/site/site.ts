@@ -4,14 +4,7 @@
  */
 
 import type { Palette } from './brandCss.ts';
-
-/** Where a plain sign-up form posts, at any newsletter service or your own address. */
-export type NewsletterForm = {
-  /** The service's form address, e.g. `https://buttondown.com/api/emails/embed-subscribe/you`. */
-  readonly action: string;
-  /** Name of the e-mail field that the service expects, usually `email`. */
-  readonly emailField: string;
-};
+import type { Newsletter } from './newsletterForm.ts';
 
 export type Site = {
   readonly name: string;
@@ -22,9 +15,17 @@ export type Site = {
   readonly language: string;
   /** Shown on the about page and in the footer. */
   readonly contact: string;
+  /**
+   * Your postal address, in one line, at the foot of every mail. Several countries ask for it in
+   * mails of a business. `undefined`: no line.
+   */
+  readonly postalAddress: string | undefined;
   readonly colours: { readonly light: Palette; readonly dark: Palette };
-  /** `undefined` switches the newsletter off: no form, no link. */
-  readonly newsletter: NewsletterForm | undefined;
+  /**
+   * Who keeps the list of subscribers: the server of this site, a service, or any address that
+   * takes a form. `undefined` switches the newsletter off: no form, no page, no link.
+   */
+  readonly newsletter: Newsletter | undefined;
   /**
    * Address of a job search, with `{keywords}` and `{place}` where the words go, e.g.
    * `https://jobs.example.org/search?q={keywords}&where={place}`. `undefined`: no form.
@@ -39,6 +40,7 @@ export const site: Site = {
   origin: 'https://widercircle.example',
   language: 'en-GB',
   contact: 'editors@widercircle.example',
+  postalAddress: undefined,
   colours: {
     light: {
       paper: '#f8f4eb',
@@ -59,6 +61,6 @@ export const site: Site = {
       onAccent: '#15173a',
     },
   },
-  newsletter: undefined,
+  newsletter: { kind: 'own-server' },
   jobSearch: undefined,
 };

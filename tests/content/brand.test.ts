@@ -1,7 +1,7 @@
 /** Builds a copy of the site with another host's settings, and reads what comes out. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { copySite } from '../support/copySite.ts';
@@ -32,8 +32,8 @@ describe('a site under another name', () => {
     set(folder, "accent: '#2a3fb0'", "accent: '#7a1f4f'");
     set(
       folder,
-      'newsletter: undefined',
-      "newsletter: { action: 'https://letters.example/join', emailField: 'EMAIL' }",
+      "newsletter: { kind: 'own-server' }",
+      "newsletter: { kind: 'form', action: 'https://letters.example/join', emailField: 'EMAIL' }",
     );
     set(
       folder,
@@ -69,12 +69,20 @@ describe('a site under another name', () => {
     assert.equal(page('guides/weak-ties/index.html').match(form)?.length, 1);
   });
 
-  test('has a newsletter form in the footer, after guides and under the quiz', () => {
+  test('has one newsletter form on each page: in the footer, after a guide or after a result', () => {
     const form = /<form[^>]*action="https:\/\/letters\.example\/join"[^>]*method="post"/g;
     assert.equal(page('about/index.html').match(form)?.length, 1);
-    assert.equal(page('guides/weak-ties/index.html').match(form)?.length, 2);
+    assert.equal(page('guides/weak-ties/index.html').match(form)?.length, 1);
     assert.match(page('quizzes/network-diversity/index.html'), form);
     assert.match(page('about/index.html'), /<input type="email" name="EMAIL"/);
+    assert.match(page('about/index.html'), /Your address goes to letters\.example/);
+  });
+
+  test('has a page of the letter, and none that only a list of its own needs', () => {
+    assert.match(page('newsletter/index.html'), /action="https:\/\/letters\.example\/join"/);
+    const dist = path.join(folder, 'dist/newsletter');
+    assert.equal(existsSync(path.join(dist, 'slots')), false);
+    assert.equal(existsSync(path.join(dist, 'check-your-mail')), false);
   });
 
   test('lets forms go to those two places and no others', () => {
@@ -85,9 +93,25 @@ describe('a site under another name', () => {
   });
 });
 
-test('without a newsletter and a job search no page has either form', () => {
-  const home = readFileSync('dist/index.html', 'utf8');
-  assert.doesNotMatch(home, /<footer[^]*<form/);
+describe('a site without a newsletter', () => {
+  let folder = '';
+  before(() => {
+    folder = copySite();
+    set(folder, "newsletter: { kind: 'own-server' }", 'newsletter: undefined');
+    const { status, stdout, stderr } = build(folder);
+    assert.equal(status, 0, stdout + stderr);
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('has no form, no page and no link of it', () => {
+    const home = readFileSync(path.join(folder, 'dist/index.html'), 'utf8');
+    assert.doesNotMatch(home, /<footer[^]*<form/);
+    assert.doesNotMatch(home, /href="\/newsletter\//);
+    assert.equal(existsSync(path.join(folder, 'dist/newsletter/index.html')), false);
+    assert.equal(existsSync(path.join(folder, 'dist/newsletter/slots')), false);
+  });
 });
 
 test('colours that cannot be read stop the build', () => {

@@ -5,13 +5,14 @@ import { soundContent } from './soundContent.ts';
 
 const guide = 'content/guides/first-guide.md';
 const plan = 'content/plans/small-plan.md';
+const letter = 'content/newsletter/2026-03.md';
 const today = '2026-03-01';
 
 test('content with nothing wrong has no problem and no warning', async () => {
   const { problems, warnings, counts } = await checkContent(soundContent, today);
   assert.deepEqual(problems, []);
   assert.deepEqual(warnings, []);
-  assert.deepEqual(counts, { guides: 3, plans: 1, quizzes: 1, pages: 1, references: 1 });
+  assert.deepEqual(counts, { guides: 3, plans: 1, quizzes: 1, issues: 1, pages: 1, references: 1 });
 });
 
 type Fault = {
@@ -26,6 +27,37 @@ type Fault = {
 };
 
 const faults: readonly Fault[] = [
+  {
+    called: 'a consent wording that was changed',
+    file: 'content/newsletter/consent.yaml',
+    from: 'until you left.',
+    to: 'until we like.',
+    at: 'until we like.',
+    says: /not the one of its fingerprint\. If people have seen it, put it back/,
+  },
+  {
+    called: 'consent versions out of order',
+    file: 'content/newsletter/consent.yaml',
+    from: "'2026-02-01'",
+    to: "'2025-02-01'",
+    at: '2025-02-01',
+    says: /2025-02-01 stands after 2026-01-01\. Put the newest version last/,
+  },
+  {
+    called: 'a consent version without its fingerprint',
+    file: 'content/newsletter/consent.yaml',
+    from: "  fingerprint: '746a4e1306a8'\n",
+    to: '',
+    at: "'2026-01-01'",
+    says: /"fingerprint" is missing/,
+  },
+  {
+    called: 'no consent wording at all',
+    file: 'content/newsletter/consent.yaml',
+    from: /^[\s\S]*$/,
+    to: '',
+    says: /no wording for people to agree to/,
+  },
   {
     called: 'an unknown field',
     file: guide,
@@ -330,6 +362,110 @@ const faults: readonly Fault[] = [
     says: /secnd-guide.*Did you mean/,
   },
   {
+    called: 'a letter without a summary',
+    file: letter,
+    from: /^summary: .*\n/m,
+    to: '',
+    at: 'title:',
+    says: /"summary" is missing\. Add it; docs\/tasks\/write-an-issue\.md/,
+  },
+  {
+    called: 'a letter of another month',
+    file: letter,
+    from: 'date: 2026-03-03',
+    to: 'date: 2026-04-03',
+    at: 'date:',
+    says: /2026-04-03 is not in the month of the file, 2026-03/,
+  },
+  {
+    called: 'a letter with an unknown topic',
+    file: letter,
+    from: '[look]',
+    to: '[lok]',
+    at: 'topics:',
+    says: /no topic "lok"\. Did you mean "look"\?/,
+  },
+  {
+    called: 'a letter that is too short',
+    file: letter,
+    from: /You know more[^\n]*/,
+    to: 'Short.',
+    at: 'In one study',
+    says: /The letter has \d\d words\. A letter has 300 to 700/,
+  },
+  {
+    called: 'a letter without an exercise',
+    file: letter,
+    from: ':::exercise[Ten minutes with a list]{minutes=10}',
+    to: ':::example[Ten minutes]',
+    at: 'In one study',
+    says: /no exercise/,
+  },
+  {
+    called: 'a letter with a long exercise',
+    file: letter,
+    from: 'minutes=10',
+    to: 'minutes=25',
+    at: ':::exercise',
+    says: /takes 25 minutes/,
+  },
+  {
+    called: 'a letter without words to use',
+    file: letter,
+    from: ':::words',
+    to: ':::example',
+    at: 'In one study',
+    says: /no words to use/,
+  },
+  {
+    called: 'a letter that leads to no guide',
+    file: letter,
+    from: '(/guides/first-guide/)',
+    to: '(/about/)',
+    at: 'In one study',
+    says: /links to no guide/,
+  },
+  {
+    called: 'a letter that leads to no plan and no quiz',
+    file: letter,
+    from: '(/plans/small-plan/)',
+    to: '(/about/)',
+    at: 'In one study',
+    says: /no plan and no quiz/,
+  },
+  {
+    called: 'a table in a letter',
+    file: letter,
+    from: '[A small plan]',
+    to: '| A | B |\n| - | - |\n| 1 | 2 |\n\n[A small plan]',
+    at: '| A | B |',
+    says: /cannot show a table/,
+  },
+  {
+    called: 'a picture in a letter',
+    file: letter,
+    from: '[A small plan]',
+    to: '![A boat](/boat.png)\n\n[A small plan]',
+    at: '![A boat]',
+    says: /cannot show a picture/,
+  },
+  {
+    called: 'a mark for an address in a letter',
+    file: letter,
+    from: 'Hello Sam',
+    to: 'Hello {{leave}}',
+    at: 'Hello {{leave}}',
+    says: /server fills in/,
+  },
+  {
+    called: 'a link to a letter that does not exist',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [the letter](/newsletter/2026-04/) and [one]',
+    at: 'Begin here',
+    says: /leads to no page\. Did you mean "\/newsletter\/2026-03\/"\?/,
+  },
+  {
     called: 'a source with an address for a DOI',
     file: 'content/references.json',
     from: '"10.1000',
@@ -417,4 +553,34 @@ test('to say that nobody has studied something needs no source', async () => {
   }));
   const { problems } = await checkContent(files, today);
   assert.deepEqual(problems, []);
+});
+
+test('a letter whose file is not named by its month is found', async () => {
+  const [letterFile] = soundContent.filter(({ path }) => path === letter);
+  const files = [
+    ...soundContent,
+    { path: 'content/newsletter/march.md', text: letterFile?.text ?? '' },
+  ];
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(
+    problems.map(({ file, message }) => `${file}: ${message}`),
+    ['content/newsletter/march.md: The file name "march" is not a month.'],
+  );
+});
+
+test('nothing may link to a letter that is still a draft', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text:
+      path === letter
+        ? text.replace('topics:', 'draft: true\ntopics:')
+        : path === guide
+          ? text.replace('See [one]', 'See [the letter](/newsletter/2026-03/) and [one]')
+          : text,
+  }));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(
+    problems.map(({ file, message }) => `${file}: ${message}`),
+    [`${guide}: The link "/newsletter/2026-03/" leads to no page.`],
+  );
 });

@@ -41,6 +41,31 @@ It rests on one study of people who moved.[@moore2001]
 `,
   },
   {
+    path: 'content/newsletter/2026-03.md',
+    text: `---
+title: A letter about one name
+summary: Ten minutes, one name and three lines to somebody whom you know slightly.
+date: 2026-03-03
+topics: [look]
+author: The editors
+---
+
+In one study, 12% of people wrote to a friend.[@moore2001] See [where to begin](/guides/first-guide/).
+
+${'You know more people than come to mind at first, and a list brings them back. '.repeat(20).trim()}
+
+:::exercise[Ten minutes with a list]{minutes=10}
+1. Write down ten names at 10:30.
+:::
+
+:::words[To somebody you know slightly]
+Hello Sam, I found your old list today.
+:::
+
+[A small plan](/plans/small-plan/) goes further.
+`,
+  },
+  {
     path: 'content/pages/about.md',
     text: `---
 title: About this site
@@ -88,6 +113,16 @@ questions:
     options:
       - { id: none, label: None, score: 0, said: You met nobody. }
       - { id: some, label: Some, score: 100, said: You met some people. }
+`,
+  },
+  {
+    path: 'content/newsletter/consent.yaml',
+    text: `- id: '2026-01-01'
+  wording: We wrote to you once a month until you left.
+  fingerprint: '746a4e1306a8'
+- id: '2026-02-01'
+  wording: We write to you once a month until you leave.
+  fingerprint: '975b52ab5c95'
 `,
   },
   {

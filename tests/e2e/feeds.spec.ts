@@ -11,7 +11,10 @@ type GuideHead = { title: string; answer: string; topics: string[] };
 
 /** The files of one kind of content, as their names without the ending. */
 function slugs(folder: string): string[] {
-  const names = readdirSync(path.join(CONTENT, folder)).map((name) => path.parse(name).name);
+  const names = readdirSync(path.join(CONTENT, folder))
+    // Beside the letters lies the wording of consent.
+    .filter((name) => name !== 'consent.yaml')
+    .map((name) => path.parse(name).name);
   if (names.length === 0) throw new Error(`content/${folder} has no file.`);
   return names;
 }
@@ -59,11 +62,12 @@ test('the feed names every guide, with its title, its answer and its address', a
   expect(dates, 'the newest comes first').toEqual([...dates].sort().reverse());
 });
 
-test('the sitemap names every guide, plan, quiz and topic with a guide', () => {
+test('the sitemap names every guide, plan, letter, quiz and topic with a guide', () => {
   const expected = [
     '/',
     ...slugs('guides').map((slug) => `/guides/${slug}/`),
     ...slugs('plans').map((slug) => `/plans/${slug}/`),
+    ...slugs('newsletter').map((slug) => `/newsletter/${slug}/`),
     ...slugs('quizzes').map((slug) => `/quizzes/${slug}/`),
     ...topicsInUse().map((id) => `/topics/${id}/`),
   ];
@@ -79,7 +83,9 @@ for (const address of sitemapAddresses()) {
     expect(new URL(canonical ?? '').pathname).toBe(address);
     await expect(page.locator('meta[name=robots][content*=noindex]')).toHaveCount(0);
     await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{50}/);
-    await expect(page.locator('link[rel=alternate][type="application/rss+xml"]')).toHaveCount(1);
+    await expect(
+      page.locator('link[rel=alternate][type="application/rss+xml"][href="/rss.xml"]'),
+    ).toHaveCount(1);
   });
 }
 

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { isServed } from '../support/addresses.ts';
 import { addressOf, builtFiles, readBuilt } from '../support/builtFiles.ts';
 import { parsePolicy, unsafeWords } from '../support/contentSecurityPolicy.ts';
 import { rawRequest } from '../support/rawRequest.ts';
@@ -44,7 +45,9 @@ const NOT_FOR_ANYONE = [
   '//example.com/',
 ];
 
-const files = builtFiles().filter((file) => !/\.(br|gz|zst)$/.test(file));
+const built = builtFiles().filter((file) => !/\.(br|gz|zst)$/.test(file));
+const files = built.filter(isServed);
+const forServerOnly = built.filter((file) => !isServed(file));
 const pages = files.filter((file) => file.endsWith('.html'));
 
 test('every built file is served with every header', async () => {
@@ -75,6 +78,12 @@ test('what is not there is answered by the 404 page, with every header', async (
   await expectNoFaults(NOT_THERE, [404]);
   const answer = await get('/no-such-page/');
   expect(answer.body.toString()).toBe(readBuilt('404.html'));
+});
+
+test('what the server fills in or mails is not served as it is', async () => {
+  expect(forServerOnly.length).toBeGreaterThan(5);
+  const forms = forServerOnly.flatMap((file) => [`/${file}`, `/${file}.br`, addressOf(file)]);
+  await expectNoFaults(forms, [404]);
 });
 
 test('what nobody may read is refused, with every header', async () => {

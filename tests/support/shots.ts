@@ -35,6 +35,10 @@ export const SHOTS: Shot[] = [
   { name: 'measures', path: '/measures/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
+  { name: 'letter', path: '/newsletter/' },
+  { name: 'letter-error', path: '/newsletter/', prepare: signUpWrong },
+  { name: 'letter-sent', path: '/newsletter/check-your-mail/' },
+  { name: 'letter-issue', path: '/newsletter/2026-12/' },
   { name: 'not-found', path: '/no-such-page/', status: 404 },
   { name: 'worksheet', path: `${QUIZ}worksheet/` },
   { name: 'quiz-question', path: QUIZ },
@@ -70,6 +74,7 @@ export const SHOTS: Shot[] = [
 export const PRINTS: Print[] = [
   { name: 'guide', path: '/guides/diversify-your-professional-network/', sheets: 8 },
   { name: 'plan', path: '/plans/reconnect/', sheets: 4 },
+  { name: 'letter', path: '/newsletter/2026-12/', sheets: 3 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
   {
@@ -89,6 +94,15 @@ async function beginLikeness(page: Page): Promise<void> {
   await awake(page);
   await page.getByRole('button', { name: 'Look at it' }).click();
   await page.getByLabel('Language').check();
+}
+
+/** Sends an address that the browser takes and the server does not. */
+async function signUpWrong(page: Page): Promise<void> {
+  const form = page.locator('form#letter');
+  await form.locator('input[type=email]').fill('ann@example');
+  await form.locator('input[type=checkbox]').first().check();
+  await form.getByRole('button').click();
+  await page.getByRole('alert').waitFor();
 }
 
 /** Ticks the first choice of the question on the screen. */

@@ -20,8 +20,14 @@ const arrows: readonly {
   { from: 'src/domain/', to: [], packages: [] },
   {
     from: 'src/newsletter/server/',
-    to: ['src/domain/'],
-    packages: ['node:', 'hono', '@hono/', 'kysely', 'nodemailer', 'pg'],
+    // Wrong settings are reported alike, whoever reads them, and its answers look like all others.
+    to: [
+      'src/domain/',
+      'src/server/configError.ts',
+      'src/server/headers.ts',
+      'src/server/plainAnswer.ts',
+    ],
+    packages: ['node:', 'hono', '@hono/', 'zod', 'kysely', 'nodemailer', 'pg'],
   },
   {
     from: 'src/server/',
@@ -37,20 +43,43 @@ const arrows: readonly {
     from: 'src/embed/guest/',
     to: ['src/embed/', 'src/quiz/', 'src/profile/', 'src/site/', 'src/domain/'],
   },
-  // The frame of every page carries the opener of the search box.
-  { from: 'src/site/layouts/', to: ['src/search/SearchDialog.astro', 'src/domain/'] },
+  // The frame of every page carries the opener of the search box, and the sign-up form.
+  {
+    from: 'src/site/layouts/',
+    to: ['src/search/SearchDialog.astro', 'src/newsletter/SignUpForm.astro', 'src/domain/'],
+  },
   { from: 'src/site/', to: ['src/domain/'] },
   { from: 'src/profile/', to: ['src/site/', 'src/domain/'] },
   { from: 'src/quiz/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
   { from: 'src/plan/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
-  ...['guides', 'contacts', 'mapper', 'you', 'search', 'newsletter', 'embed'].map((room) => ({
+  // A letter is written with the same marks as a guide: citations and blocks.
+  {
+    from: 'src/newsletter/',
+    to: [
+      'src/guides/blocks.ts',
+      'src/guides/citations.ts',
+      'src/guides/formatReference.ts',
+      'src/profile/',
+      'src/site/',
+      'src/domain/',
+    ],
+  },
+  ...['guides', 'contacts', 'mapper', 'you', 'search', 'embed'].map((room) => ({
     from: `src/${room}/`,
     to: ['src/profile/', 'src/site/', 'src/domain/'],
   })),
   // The desk reads what the rooms say about their content, and nothing reads the desk.
   {
     from: 'src/desk/',
-    to: ['src/guides/', 'src/plan/', 'src/quiz/', 'src/search/', 'src/site/', 'src/domain/'],
+    to: [
+      'src/guides/',
+      'src/plan/',
+      'src/quiz/',
+      'src/newsletter/',
+      'src/search/',
+      'src/site/',
+      'src/domain/',
+    ],
   },
   {
     from: 'src/pages/',

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { publicIssues } from '#src/newsletter/publicIssues.ts';
 import { type ShareImageText, shareImage } from '#src/site/shareImage.ts';
 import { site } from '#src/site/site.ts';
 
@@ -7,10 +8,12 @@ export async function getStaticPaths() {
   const guides = await getCollection('guides');
   const plans = await getCollection('plans');
   const quizzes = await getCollection('quizzes');
+  const issues = await publicIssues();
   return [
     entry('site', 'Guides and a private check', site.tagline),
     ...guides.map(({ id, data }) => entry(`guides/${id}`, 'Guide', data.title)),
     ...plans.map(({ id, data }) => entry(`plans/${id}`, 'Plan', data.title)),
+    ...issues.map(({ id, data }) => entry(`newsletter/${id}`, 'The monthly letter', data.title)),
     ...quizzes.map(({ id, data }) => entry(`quizzes/${id}`, 'Check', data.title)),
   ];
 }

@@ -272,7 +272,7 @@ describe('the app behind the server', () => {
   test('the status says that the server is well and which version it is', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
     const answer = await ask(site.url, '/status');
-    assert.deepEqual(JSON.parse(answer.text), { ok: true, version });
+    assert.deepEqual(JSON.parse(answer.text), { ok: true, version, newsletter: 'off' });
   });
 });
 

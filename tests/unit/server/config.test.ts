@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { ConfigError, readConfig } from '#src/server/config.ts';
+import { readConfig } from '#src/server/config.ts';
+import { ConfigError } from '#src/server/configError.ts';
 
 test('without any variable the server is for this machine alone', () => {
   assert.deepEqual(readConfig({ PATH: '/bin', SITE_URL: '', PORT: ' ' }), {
@@ -59,6 +60,7 @@ test('.env.example names every variable and holds values that are accepted', asy
   const given = Object.fromEntries(
     [...example.matchAll(/^#? ?([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
   ) as Record<string, string>;
-  assert.deepEqual(Object.keys(given).sort(), ['DIST_DIR', 'HOST', 'PORT', 'SITE_URL']);
+  // The newsletter's own variables are held to their test.
+  for (const name of ['DIST_DIR', 'HOST', 'PORT', 'SITE_URL']) assert.ok(name in given, name);
   assert.equal(readConfig(given).siteUrl, 'https://example.org');
 });

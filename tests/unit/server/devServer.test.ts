@@ -10,8 +10,8 @@ let url: URL;
 const server = createServer();
 
 before(async () => {
-  const { hooks } = devServer();
-  hooks['astro:server:setup']({
+  const { hooks } = devServer({ ownLetter: true });
+  await hooks['astro:server:setup']({
     server: {
       middlewares: {
         use: (middleware) =>
@@ -41,6 +41,8 @@ test('astro dev keeps every other address and method', async () => {
     ['/guides/x/?q=1', 'GET'],
     ['/status/', 'GET'],
     ['/status', 'POST'],
+    ['/newsletter/', 'GET'],
+    ['/newsletter/slots/confirm/', 'GET'],
   ] as const) {
     assert.equal((await ask(url, path, { method })).text, `from astro: ${path}`);
   }

@@ -7,7 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp, type RouteMount } from '#src/server/app.ts';
 import { loadFiles, type LoadOptions } from '#src/server/files.ts';
 import { precompress } from '#src/server/precompress.ts';
-import { routes } from '#src/server/routes.ts';
+import { statusRoute } from '#src/server/routes.ts';
 import { startServer, type Timeouts } from '#src/server/startServer.ts';
 
 export const pagePolicy = "default-src 'none'; script-src 'self' 'sha256-abc='; style-src 'self'";
@@ -64,7 +64,7 @@ export async function serveSite(
   const files = await loadFiles({ distDir: site.folder, siteUrl, ...load });
   const app = createApp({
     files,
-    routes: [...routes, ...extra],
+    routes: [statusRoute(() => 'off'), ...extra],
     siteUrl,
     log: (line) => logged.push(line),
   });

@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type CsvRow, readCsv } from '#src/domain/newsletter/csv.ts';
+import { mailAddressCure } from '#src/domain/newsletter/mailAddressCure.ts';
+import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
+import { type ImportedPerson, readImport } from '#src/domain/newsletter/readImport.ts';
+import type { ImportRow } from '../newsletterStore.ts';
+import { readMailAddress } from '../readMailAddress.ts';
+import { askFor } from './askFor.ts';
+import { OwnerError, type OwnerTask } from './ownerTask.ts';
+
+/** Rows in one transaction: sign-ups that come meanwhile wait for no more than these. */
+const batchSize = 500;
+/** Wrong rows that are named; the rest are counted. */
+const namedFaults = 20;
+
+type Known = { readonly person: ImportedPerson; readonly address: MailAddress };
+
+export const importList: OwnerTask = {
+  name: 'import',
+  summary: 'Adds people from a CSV file: Mailchimp, Buttondown, listmonk, or an export from here.',
+  words: ['FILE'],
+  options: {
+    'confirmed-elsewhere': { type: 'string' },
+    ask: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean' },
+  },
+  help: {
+    'confirmed-elsewhere':
+      'Why you may write to rows without a time of confirmation, in your words. It is kept with each of them as the proof of consent.',
+    ask: 'Send rows without a time of confirmation a mail that asks them, as the form does.',
+    'dry-run': 'Say what would happen, and do nothing.',
+    yes: 'Do not ask.',
+  },
+  notes:
+    'A row with a time of confirmation becomes a subscriber. A row without one is left out, unless you\n' +
+    'say why you may write to it (--confirmed-elsewhere) or have it asked (--ask). Rows that say\n' +
+    'unsubscribed, bounced, cleaned or complained are not added, and never will be by an import.\n' +
+    'Whoever left or was erased here stays so.',
+  async run({ newsletter: { store }, terminal, clock, signal }, given) {
+    const { words, options } = given;
+    const [file = ''] = words;
+    const why = options['confirmed-elsewhere'];
+    if (typeof why === 'string' && why.trim().length < 10) {
+      throw new OwnerError(
+        '--confirmed-elsewhere needs your reason in a few words, such as "Confirmed at our old service, list of May 2026".',
+      );
+    }
+    const { known, faults } = await readPeople(file);
+    const stopped = known.filter(({ person }) => person.stopped !== undefined);
+    const open = known.filter(({ person }) => person.stopped === undefined);
+    const proven = open.filter(({ person }) => person.confirmedAt !== undefined);
+    const unproven = open.filter(({ person }) => person.confirmedAt === undefined);
+    const taken = options['ask'] === true || why !== undefined ? open : proven;
+
+    terminal.print(`${file}: ${count(known.length)} usable rows`);
+    terminal.print(`  ${count(proven.length)} with a time of confirmation`);
+    terminal.print(
+      `  ${count(unproven.length)} without${unproven.length === 0 ? '' : unprovenFate(why, options['ask'])}`,
+    );
+    terminal.print(
+      `  ${count(stopped.length)} that left, bounced or complained: kept out for good`,
+    );
+    for (const fault of faults.slice(0, namedFaults)) terminal.warn(`  ${fault}`);
+    if (faults.length > namedFaults) {
+      terminal.warn(`  and ${count(faults.length - namedFaults)} more rows that cannot be used`);
+    }
+    if (options['dry-run'] === true) return 0;
+    if (taken.length + stopped.length === 0) {
+      terminal.warn('Nothing to import.');
+      return 1;
+    }
+    if (!(await askFor({ terminal }, given, `Import ${count(taken.length)}?`))) return 1;
+
+    const now = clock.now();
+    for (const { person, address } of stopped) {
+      if (person.stopped !== undefined) await store.suppressions.add(address, person.stopped, now);
+    }
+    const totals = { added: 0, asked: 0, known: 0, suppressed: 0 };
+    for (let from = 0; from < taken.length && !signal.aborted; from += batchSize) {
+      const batch = taken.slice(from, from + batchSize);
+      const rows = batch.map((row) => importRow(row, { file, why, now }));
+      for (const result of await store.subscribers.importAll(rows, now)) totals[result] += 1;
+      terminal.progress({ done: from + batch.length, of: taken.length, note: '' });
+    }
+    terminal.endProgress();
+    terminal.print(
+      `${count(totals.added)} added, ${count(totals.asked)} asked by mail, ${count(totals.known)} on the list already, ` +
+        `${count(totals.suppressed)} left alone because they said no before`,
+    );
+    if (!signal.aborted) return 0;
+    terminal.warn('Stopped. Import the same file again to go on: what is there stays as it is.');
+    return 1;
+  },
+};
+
+async function readPeople(file: string): Promise<{ known: Known[]; faults: string[] }> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    throw new OwnerError(
+      error instanceof TypeError
+        ? `${file} is not in UTF-8. Save it again as "CSV UTF-8".`
+        : `${file} cannot be read. Check its name.`,
+    );
+  }
+  let rows: CsvRow[];
+  try {
+    rows = readCsv(text);
+  } catch (error) {
+    throw new OwnerError(`${file}: ${(error as Error).message} Close it, or save the file again.`);
+  }
+  const list = readImport(rows);
+  if (!list.ok) {
+    throw new OwnerError(
+      `${file} has no column for addresses${list.columns.length === 0 ? '' : ` among ${list.columns.join(', ')}`}. ` +
+        'Name one of them "email" in its first line.',
+    );
+  }
+  const faults: string[] = [];
+  const byKey = new Map<string, Known>();
+  for (const person of list.people) {
+    const parsed = readMailAddress(person.address);
+    if (!parsed.ok) {
+      faults.push(`line ${person.line}: ${mailAddressCure(parsed.reason)}`);
+      continue;
+    }
+    const before = byKey.get(parsed.address.key);
+    // Of two rows for one person the one that says no counts.
+    if (before === undefined || before.person.stopped === undefined) {
+      byKey.set(parsed.address.key, { person, address: parsed.address });
+    }
+  }
+  return { known: [...byKey.values()], faults };
+}
+
+function importRow(
+  { person, address }: Known,
+  { file, why, now }: { file: string; why: string | boolean | undefined; now: number },
+): ImportRow {
+  const { topics, consent, confirmedAt, signedUpAt } = person;
+  const elsewhere = why === undefined ? undefined : (signedUpAt ?? now);
+  return {
+    address,
+    topics,
+    consent: {
+      wording:
+        consent?.wording ??
+        (confirmedAt !== undefined || typeof why !== 'string'
+          ? `Brought along from the list ${basename(file)}`
+          : why),
+      page: consent?.page ?? 'import',
+      at: signedUpAt ?? confirmedAt ?? now,
+    },
+    confirmedAt: confirmedAt ?? elsewhere,
+  };
+}
+
+function unprovenFate(why: unknown, ask: unknown): string {
+  if (why !== undefined) return ': taken as confirmed, with your reason';
+  if (ask === true) return ': asked by mail';
+  return ': left out (see --confirmed-elsewhere and --ask)';
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB');
+}

@@ -1,0 +1,35 @@
+import { systemClock } from '../clock.ts';
+import { composeBuiltMail } from '../composeBuiltMail.ts';
+import { createMailer } from '../createMailer.ts';
+import { readNewsletterConfig } from '../newsletterConfig.ts';
+import { openNewsletter } from '../openNewsletter.ts';
+import type { OwnerPlace } from './ownerTask.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where links lead when no SITE_URL says so: the address of `npm start`. */
+const localUrl = 'http://localhost:4321';
+
+/** Opens what a task needs, by the settings of the environment. */
+export async function openOwnerPlace(
+  variables: Record<string, string | undefined>,
+  { signal, terminal }: { readonly signal: AbortSignal; readonly terminal: Terminal },
+): Promise<Omit<OwnerPlace, 'terminal'> & { close(): Promise<void> }> {
+  const config = readNewsletterConfig(variables);
+  const distDir = variables['DIST_DIR']?.trim() || 'dist';
+  const mailer = createMailer(config);
+  const newsletter = await openNewsletter(config, {
+    mailer,
+    composeMail: composeBuiltMail(distDir, config.siteUrl ?? localUrl),
+    log: terminal.warn,
+    localUrl,
+  });
+  return {
+    config,
+    distDir,
+    newsletter,
+    mailer,
+    clock: systemClock,
+    signal,
+    close: () => newsletter.close(),
+  };
+}

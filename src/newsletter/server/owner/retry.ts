@@ -1,0 +1,23 @@
+import type { OwnerTask } from './ownerTask.ts';
+import { startedIssue } from './startedIssue.ts';
+
+export const retry: OwnerTask = {
+  name: 'retry',
+  summary: 'Sends the uncertain mails of an issue once more: some readers may get it twice.',
+  words: ['ISSUE'],
+  options: {},
+  help: {},
+  async run(place, { words }) {
+    const issue = await startedIssue(place, words[0] ?? '');
+    const count = await place.newsletter.store.deliveries.retryUncertain(
+      issue.slug,
+      place.clock.now(),
+    );
+    place.terminal.print(
+      count === 0
+        ? `No mail of ${issue.slug} is uncertain.`
+        : `${count} are queued again. Send them with: npm run newsletter -- send ${issue.slug}`,
+    );
+    return 0;
+  },
+};
