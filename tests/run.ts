@@ -4,6 +4,7 @@ import path from 'node:path';
 import { countBrowserTests, countCheck, countNodeTests } from './support/countTests.ts';
 import type { Count, Finished } from './support/countTests.ts';
 import { BROWSER_VARIABLE, findBrowser } from './support/findBrowser.ts';
+import { findPostgres, POSTGRES_VARIABLE } from './support/findPostgres.ts';
 import { freePort } from './support/freePort.ts';
 
 /** One npm script of the whole check; `needsBuild` steps mean nothing after a failed build. */
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
   process.env[BROWSER_VARIABLE] = browserOrFarewell();
   note({ name: 'browser', passed: 1, failed: 0, seconds: secondsSince(started) });
 
+  note(lookForPostgres());
+
   // A stale build or report must never be taken for one of this run.
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   rmSync(REPORT, { force: true });
@@ -75,6 +78,18 @@ function browserOrFarewell(): string {
   const browser = findBrowser();
   process.removeListener('exit', farewell);
   return browser;
+}
+
+/** Without a server the tests of the newsletter on PostgreSQL fail; here one line says why. */
+function lookForPostgres(): Result {
+  const started = Date.now();
+  try {
+    process.env[POSTGRES_VARIABLE] = findPostgres();
+    return { name: 'postgres', passed: 1, failed: 0, seconds: secondsSince(started) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { name: 'postgres', passed: 0, failed: 1, seconds: secondsSince(started) };
+  }
 }
 
 async function runScript(script: string): Promise<Finished> {

@@ -56,6 +56,8 @@ export function makeSearch(
   const rankable = pages.map((page) => ({
     ...page,
     kindWords: kindWords[page.kind],
+    // A letter passes on what a guide or a plan holds in full.
+    standing: page.kind === 'letter' ? 0.85 : 1,
     headings: page.sections.map(({ title }) => title),
   }));
 

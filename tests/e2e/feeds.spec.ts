@@ -11,7 +11,10 @@ type GuideHead = { title: string; answer: string; topics: string[] };
 
 /** The files of one kind of content, as their names without the ending. */
 function slugs(folder: string): string[] {
-  const names = readdirSync(path.join(CONTENT, folder)).map((name) => path.parse(name).name);
+  const names = readdirSync(path.join(CONTENT, folder))
+    // Beside the letters lies the wording of consent.
+    .filter((name) => name !== 'consent.yaml')
+    .map((name) => path.parse(name).name);
   if (names.length === 0) throw new Error(`content/${folder} has no file.`);
   return names;
 }

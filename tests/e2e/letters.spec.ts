@@ -3,6 +3,7 @@ import RssParser from 'rss-parser';
 import { expect, test } from '../support/test.ts';
 
 const letters = readdirSync('content/newsletter')
+  .filter((name) => name.endsWith('.md'))
   .map((name) => name.replace(/\.md$/, ''))
   .sort();
 

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
+/** The environment variable by which one command hands the folder it found to the next. */
+export const POSTGRES_VARIABLE = 'POSTGRES_BIN';
+
 const CURE =
   'No PostgreSQL server was found and none could be installed: install PostgreSQL 13 or later ("apt-get install postgresql", "brew install postgresql"), or set POSTGRES_BIN to the folder with its initdb and postgres.';
 
@@ -10,7 +13,9 @@ const INSTALL_MINUTES = 5;
 /** The folder with PostgreSQL's `initdb` and `postgres`; undefined when this machine has none. */
 export function findInstalledPostgres(): string | undefined {
   return candidates().find((folder) =>
-    ['initdb', 'postgres'].every((name) => existsSync(path.join(folder, name))),
+    ['initdb', 'postgres'].every((name) =>
+      existsSync(path.join(folder, process.platform === 'win32' ? `${name}.exe` : name)),
+    ),
   );
 }
 
@@ -22,24 +27,24 @@ export function findPostgres(): string {
 }
 
 function candidates(): string[] {
-  const { POSTGRES_BIN: chosen, PATH = '' } = process.env;
+  const { [POSTGRES_VARIABLE]: chosen, PATH = '' } = process.env;
   return [
     ...(chosen === undefined || chosen === '' ? [] : [chosen]),
     ...PATH.split(path.delimiter),
     // Newest first.
-    ...versionsIn('/usr/lib/postgresql', (version) => version),
+    ...versionsIn('/usr/lib/postgresql', () => true),
     ...['/opt/homebrew/opt', '/usr/local/opt'].flatMap((folder) =>
-      versionsIn(folder, (name) => (name.startsWith('postgresql') ? name : undefined)),
+      versionsIn(folder, (name) => name.startsWith('postgresql')),
     ),
     '/Applications/Postgres.app/Contents/Versions/latest/bin',
-    ...versionsIn('C:\\Program Files\\PostgreSQL', (version) => version),
+    ...versionsIn('C:\\Program Files\\PostgreSQL', () => true),
   ];
 }
 
-function versionsIn(folder: string, keep: (name: string) => string | undefined): string[] {
+function versionsIn(folder: string, keep: (name: string) => boolean): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .flatMap((name) => keep(name) ?? [])
+    .filter(keep)
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
     .map((name) => path.join(folder, name, 'bin'));
 }

@@ -58,6 +58,8 @@ export async function startPostgres({ safe = false } = {}): Promise<PostgresServ
       words = (words + chunk.toString()).slice(-4000);
     });
     server = child;
+    // A test that fails before its end leaves no server behind.
+    process.once('exit', () => child.kill('SIGQUIT'));
     const isUp = (client: pg.Client) =>
       client.connect().then(
         () => true,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
@@ -38,6 +39,7 @@ export async function sendWithKills(options: {
   const { store } = await openTestStore(database);
   const sink = await startCountingSink();
   const started = performance.now();
+  let standingBy: ChildProcess | undefined;
   try {
     await addConfirmed(store, recipients);
     const task: SenderTask = {
@@ -50,9 +52,12 @@ export async function sendWithKills(options: {
     let done = 0;
     // Mails per life, so that the last kill still finds something under way.
     const perLife = recipients / (kills + 1);
+    standingBy = spawnSender(task);
     while (done < kills) {
-      const child = spawnSender(task);
+      const child = standingBy;
+      standingBy = spawnSender(task);
       const ended = once(child, 'exit');
+      begin(child);
       const mails = Math.random() * 2 * perLife;
       const target = sink.total + mails;
       while (sink.total < target && child.exitCode === null)
@@ -65,7 +70,8 @@ export async function sendWithKills(options: {
       onKill?.(done);
       if ((await store.issues.counts(slug)).queued <= connections * 2) break;
     }
-    const last = spawnSender(task);
+    const last = standingBy;
+    begin(last);
     const [code] = (await once(last, 'exit')) as [number | null];
     if (code !== 0) throw new Error(`The last sender ended with code ${code}.`);
 
@@ -97,16 +103,27 @@ export async function sendWithKills(options: {
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
+    standingBy?.kill('SIGKILL');
     await sink.stop();
     await store.close();
   }
 }
 
-/** A process of its own that sends until it is done or killed. */
+/** A process of its own that will send, once it is told to, until it is done or killed. */
 export function spawnSender(task: SenderTask): ChildProcess {
   return spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'senderProcess.ts'), JSON.stringify(task)],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    {
+      stdio: ['pipe', 'ignore', 'inherit'],
+      // Hundreds of the same program: the second one need not be compiled again.
+      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'letter-compile-cache') },
+    },
   );
+}
+
+export function begin(child: ChildProcess): void {
+  // One that died while it stood by is found by its exit.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end('begin');
 }

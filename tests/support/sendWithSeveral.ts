@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import { startCountingSink } from './countingSink.ts';
 import { addConfirmed, openTestStore } from './letterStore.ts';
-import { spawnSender } from './sendWithKills.ts';
+import { begin, spawnSender } from './sendWithKills.ts';
 
 export type SeveralReport = {
   readonly senders: number;
@@ -32,6 +32,7 @@ export async function sendWithSeveral(options: {
     const children = Array.from({ length: senders }, () =>
       spawnSender({ database, slugs, smtpUrl: sink.url, connections, deadAfter: 30_000 }),
     );
+    for (const child of children) begin(child);
     const codes = await Promise.all(
       children.map(async (child) => ((await once(child, 'exit')) as [number | null])[0]),
     );

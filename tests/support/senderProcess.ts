@@ -1,5 +1,6 @@
 // A process that sends issues, to be killed: node tests/support/senderProcess.ts '{"slugs": …}'
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { systemClock } from '#src/newsletter/server/clock.ts';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import { sendIssue } from '#src/newsletter/server/sendIssue.ts';
@@ -15,6 +16,9 @@ export type SenderTask = {
 };
 
 const task = JSON.parse(process.argv[2] ?? '') as SenderTask;
+// It stands by, loaded, until it is told to begin.
+await once(process.stdin, 'data');
+process.stdin.destroy();
 const { store } = await openTestStore(task.database);
 const mailer = createSmtpMailer({ url: task.smtpUrl, connections: task.connections });
 for (const slug of task.slugs) {

@@ -13,6 +13,8 @@ export type RankablePage = {
   readonly headings: readonly string[];
   /** What sort of page it is in words a reader may type, e.g. "quiz". */
   readonly kindWords: string;
+  /** What its score is multiplied by, from 0 to 1: less for a page that only passes something on. */
+  readonly standing: number;
 };
 
 /** How well the full text of each page (by url) matches a wording; absent means not at all. */
@@ -39,7 +41,7 @@ const furtherWeight = 0.3;
  * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
  * word; an idea that few pages match counts more (1 + ln(pages / matching pages)). The sum is
  * multiplied by the square of the share of ideas that the page matches, so a page about all of the
- * query beats one about a part. Ties go by url.
+ * query beats one about a part, and by the standing of the page. Ties go by url.
  */
 export function rankResults<Page extends RankablePage>(
   ideas: readonly SearchIdea[],
@@ -74,7 +76,13 @@ export function rankResults<Page extends RankablePage>(
       const sum = sums[index];
       if (sum === undefined || sum.ideas === 0) return [];
       const coverage = sum.ideas / ideas.length;
-      return [{ page, score: sum.score * coverage ** 2, matched: [...new Set(sum.matched)] }];
+      return [
+        {
+          page,
+          score: sum.score * coverage ** 2 * page.standing,
+          matched: [...new Set(sum.matched)],
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
 }

@@ -73,7 +73,7 @@ export function bounceRoute({
           for (const report of reports) {
             const { kind } = await applyReport(newsletter, report, {
               now: clock.now(),
-              isTrusted: true,
+              believe: 'all',
             });
             if (kind !== 'unproven') answer[kind] += 1;
           }

@@ -1,7 +1,7 @@
 import { settleOutcome } from '#src/domain/newsletter/settleOutcome.ts';
 import type { Clock } from './clock.ts';
 import type { ComposeMail } from './composeMail.ts';
-import type { Mailer, MailOutcome, Sender } from './mailer.ts';
+import { concernsAll, type Mailer, type MailOutcome, type Sender } from './mailer.ts';
 import type { NewsletterLinks } from './newsletterLinks.ts';
 import type { NewsletterStore, OutboxMail, Settled } from './newsletterStore.ts';
 import { replyWords } from './replyWords.ts';
@@ -24,12 +24,18 @@ export type MailWorkerOptions = {
 /** Under way at once. A confirmation is awaited by somebody, an issue is not. */
 const atOnce = 5;
 const poll = 10_000;
+/** Between tries while the mail server cannot be used. Somebody waits for these mails. */
+const firstPause = 1000;
+const longestPause = 60_000;
 /** Longer than any server may take, shorter than the time after which we count as dead. */
 const mailDeadline = 25_000;
 
 /** Sends single mails: each is written down as under way before the mailer sees it. */
 export function startMailWorker(options: MailWorkerOptions): Worker {
   const { store, clock, log, sender } = options;
+
+  /** How often in a row the mail server could not be used at all. */
+  let outages = 0;
 
   const turn = async (signal: AbortSignal) => {
     const now = clock.now();
@@ -38,11 +44,17 @@ export function startMailWorker(options: MailWorkerOptions): Worker {
       log(`Took over from a process that ended: ${requeued} mails again, ${uncertain} uncertain.`);
     const next = await store.outbox.nextAt();
     if (next === undefined || next > now) return Math.min(poll, (next ?? now + poll) - now);
-    const mails = await store.outbox.claim({ sender, limit: atOnce, now });
+    // After an outage one mail tries whether it is over.
+    const limit = outages > 0 ? 1 : atOnce;
+    const mails = await store.outbox.claim({ sender, limit, now });
     if (mails.length === 0) return 0;
-    const settled = await Promise.all(mails.map((mail) => send(mail, options, signal)));
-    await store.outbox.settle(sender, settled);
-    return 0;
+    const sent = await Promise.all(mails.map((mail) => send(mail, options, signal)));
+    await store.outbox.settle(
+      sender,
+      sent.map(({ settled }) => settled),
+    );
+    outages = sent.every(({ outcome }) => concernsAll(outcome)) ? outages + 1 : 0;
+    return outages === 0 ? 0 : Math.min(firstPause * 2 ** (outages - 1), longestPause);
   };
   return startWorker({ name: 'The worker for mails', turn, clock, log });
 }
@@ -51,7 +63,7 @@ async function send(
   mail: OutboxMail,
   options: MailWorkerOptions,
   stopping: AbortSignal,
-): Promise<Settled<number>> {
+): Promise<{ settled: Settled<number>; outcome: MailOutcome }> {
   const { mailer, clock, log } = options;
   const signal = AbortSignal.any([
     AbortSignal.timeout(mailDeadline),
@@ -72,7 +84,7 @@ async function send(
       : settleOutcome(outcome, mail.attempts + 1, at, Math.random());
   const reply = replyWords(outcome);
   if (to.state !== 'sent') log(`A ${mail.kind} mail was not accepted (${to.state}): ${reply}`);
-  return { key: mail.id, at, to, reply };
+  return { settled: { key: mail.id, at, to, reply }, outcome };
 }
 
 async function compose(mail: OutboxMail, { composeMail, links, from }: MailWorkerOptions) {

@@ -46,3 +46,9 @@ export type Mailer = {
   /** Ends open transactions and closes the connections. */
   close(): Promise<void>;
 };
+
+/** Whether an outcome says nothing about the recipient: the next one would fare alike. */
+export function concernsAll(outcome: MailOutcome): boolean {
+  if (outcome.kind === 'unreachable') return true;
+  return outcome.kind === 'refused' && outcome.about === 'session';
+}

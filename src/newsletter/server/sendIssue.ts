@@ -1,7 +1,13 @@
 import { isLate } from '#src/domain/newsletter/isLate.ts';
 import { settleOutcome } from '#src/domain/newsletter/settleOutcome.ts';
 import type { Clock } from './clock.ts';
-import type { Mailer, MailOutcome, OutgoingMail, Sender } from './mailer.ts';
+import {
+  concernsAll,
+  type Mailer,
+  type MailOutcome,
+  type OutgoingMail,
+  type Sender,
+} from './mailer.ts';
 import {
   type Delivery,
   type DeliveryCounts,
@@ -73,7 +79,7 @@ const fillPage = 2000;
 /** What changes outside this process is looked at so often while there is nothing to do. */
 const poll = 1000;
 /** A pause or a takeover is noticed after so long at most. */
-const longestSleep = 300_000;
+const longestSleep = 3_600_000;
 const progressEvery = 1000;
 const usualMailDeadline = 60_000;
 /** Between tries while the mail server does not answer, in milliseconds; the last one repeats. */
@@ -232,9 +238,7 @@ class Sending {
   /** Trouble that the next recipient would have as well slows everything, and is not theirs to bear. */
   #noteOutage(outcome: MailOutcome, now: number): void {
     if (isRefusalOfAll(outcome)) this.#refusal ??= replyWords(outcome);
-    const concernsAll =
-      outcome.kind === 'unreachable' || (outcome.kind === 'refused' && outcome.about === 'session');
-    if (!concernsAll) {
+    if (!concernsAll(outcome)) {
       // An answer about a mail shows that the server is there; a lost connection shows nothing.
       if (outcome.kind !== 'uncertain') this.#outages = 0;
       return;

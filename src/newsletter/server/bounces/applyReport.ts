@@ -1,5 +1,6 @@
-import type { Newsletter } from '../openNewsletter.ts';
+import { issueMessageId } from '../messageIds.ts';
 import type { Subscriber } from '../newsletterStore.ts';
+import type { Newsletter } from '../openNewsletter.ts';
 import { readMailAddress } from '../readMailAddress.ts';
 import type { MailReport } from './readReport.ts';
 
@@ -19,22 +20,24 @@ const softBouncesToSuppress = 3;
 export type ApplyReportOptions = {
   readonly now: number;
   /**
-   * Whether the report is believed as it stands: it came with a key, or the owner says so.
-   * Otherwise anybody who can write to the mailbox for bounces could silence anybody.
+   * `all`: the report is believed as it stands, because it came with a key or the owner says so.
+   * Otherwise only one that carries a mail of ours, sent from this domain: anybody can write to
+   * the mailbox for bounces, and could silence anybody.
    */
-  readonly isTrusted: boolean;
+  readonly believe: 'all' | { readonly mailDomain: string };
 };
 
 /** Does what a report asks for: suppresses an address, counts a soft bounce, or nothing. */
 export async function applyReport(
   { store, tokens }: Pick<Newsletter, 'store' | 'tokens'>,
   report: MailReport,
-  { now, isTrusted }: ApplyReportOptions,
+  { now, believe }: ApplyReportOptions,
 ): Promise<Applied> {
   const proven = await provenSubscriber();
   const subscriber = proven ?? (await namedSubscriber());
   if (subscriber === undefined) return { kind: 'unknown' };
-  if (proven === undefined && !isTrusted) return { kind: 'unproven' };
+  if (proven === undefined && believe !== 'all' && !(await hasOurMessageId(believe.mailDomain)))
+    return { kind: 'unproven' };
   const { address } = subscriber;
   if (report.kind === 'soft') {
     const softBounces = await store.suppressions.noteSoftBounce(address, now);
@@ -51,6 +54,16 @@ export async function applyReport(
     )?.[1];
     const id = token === undefined ? undefined : tokens.readLeaveToken(token);
     return id === undefined ? undefined : store.subscribers.byId(id);
+  }
+
+  /** Not every report repeats that header. The name of the mail, too, nobody else could make. */
+  async function hasOurMessageId(mailDomain: string): Promise<boolean> {
+    const { messageId } = report.returned;
+    if (messageId === undefined || subscriber === undefined) return false;
+    const issues = await store.issues.all();
+    return issues.some(
+      ({ slug }) => issueMessageId(tokens, slug, subscriber.id, mailDomain) === messageId,
+    );
   }
 
   async function namedSubscriber(): Promise<Subscriber | undefined> {

@@ -17,8 +17,9 @@ export const bounces: OwnerTask = {
     'FILE is an mbox file, one .eml file, or a folder of them. Understood are reports of delivery\n' +
     '(RFC 3464) and of complaints (RFC 5965). An address that does not exist is suppressed at once, a\n' +
     'full mailbox or a passing refusal the third time in 90 days.',
-  async run({ newsletter, terminal, clock, signal }, { words, options }) {
+  async run({ newsletter, config, terminal, clock, signal }, { words, options }) {
     const [path = ''] = words;
+    const mailDomain = config.from.address.wire.replace(/^.*@/, '');
     const messages = await readMailbox(path).catch(() => {
       throw new OwnerError(`${path} cannot be read. Give an mbox file, an .eml file or a folder.`);
     });
@@ -31,7 +32,7 @@ export const bounces: OwnerTask = {
       if (report === undefined || options['dry-run'] === true) continue;
       const { kind } = await applyReport(newsletter, report, {
         now: clock.now(),
-        isTrusted: options['trust'] === true,
+        believe: options['trust'] === true ? 'all' : { mailDomain },
       });
       done[kind] += 1;
     }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchIdea } from '#src/domain/search/expandQuery.ts';
-import { rankResults, type TextScores } from '#src/domain/search/rankResults.ts';
+import { type RankablePage, rankResults, type TextScores } from '#src/domain/search/rankResults.ts';
 
 const page = (
   url: string,
   title: string,
-  rest: Partial<Record<'question' | 'answer' | 'kindWords', string>> = {},
+  rest: Partial<Pick<RankablePage, 'question' | 'answer' | 'kindWords' | 'standing'>> = {},
 ) => ({
   url,
   title,
@@ -14,6 +14,7 @@ const page = (
   answer: '',
   headings: [] as string[],
   kindWords: 'guide',
+  standing: 1,
   ...rest,
 });
 const idea = (typed: string, ...synonyms: string[]): SearchIdea => ({
@@ -42,6 +43,11 @@ test('title beats question, then answer, then text', () => {
     '/answer/',
     '/text/',
   ]);
+});
+
+test('of two pages that match alike the one of lower standing comes second', () => {
+  const pages = [page('/a/', 'Ties', { standing: 0.85 }), page('/b/', 'Ties')];
+  assert.deepEqual(urls([idea('tie')], pages), ['/b/', '/a/']);
 });
 
 test('a page that matches nothing is left out', () => {

@@ -381,6 +381,20 @@ test('bounces are believed when they carry a token of ours, and otherwise only o
   assert.equal((await desk.run(['lift', 'reader1@example.org'])).code, 1);
 });
 
+test('a bounce without the token is believed when it carries the name of a mail of ours', async () => {
+  const desk = await deskWith(2);
+  await desk.run(['send', '2026-12', '--yes']);
+  const [mail] = desk.sent;
+  const to = mail?.to.wire ?? '';
+  const forged = desk.write('a.eml', bounceMessage({ to, messageId: '<made-up@example.org>' }));
+  assert.match((await desk.run(['bounces', forged])).out, /0 suppressed/);
+  const other = desk.sent[1]?.messageId ?? '';
+  const swapped = desk.write('b.eml', bounceMessage({ to, messageId: other }));
+  assert.match((await desk.run(['bounces', swapped])).out, /0 suppressed/);
+  const real = desk.write('c.eml', bounceMessage({ to, messageId: mail?.messageId ?? '' }));
+  assert.match((await desk.run(['bounces', real])).out, /1 suppressed/);
+});
+
 test('stats counts, in words and as JSON', async () => {
   const desk = await deskWith(2);
   await desk.run(['send', '2026-12', '--yes']);
