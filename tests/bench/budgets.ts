@@ -9,6 +9,7 @@ export const BUDGETS = {
   guide: { name: 'largest guide page, HTML + CSS', limit: 14_000 },
   reading: { name: 'script needed to read a guide', limit: 0 },
   quiz: { name: 'quiz island, all in', limit: 20_000 },
+  you: { name: 'island of what the device remembers, all in', limit: 28_000 },
   search: { name: 'first search', limit: 120_000 },
   loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
@@ -17,8 +18,9 @@ export const BUDGETS = {
 /** The words of the first search that is weighed. */
 export const FIRST_QUERY = 'weak ties';
 
-/** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
+/** The pages whose islands are weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
+export const YOU_PAGE = 'you/index.html';
 export const SHELL_PAGE = '404.html';
 
 /** The quiz in a frame, and the script that puts it there. */

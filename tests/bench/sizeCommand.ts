@@ -14,6 +14,7 @@ import {
   LOADER,
   QUIZ_PAGE,
   SHELL_PAGE,
+  YOU_PAGE,
 } from './budgets.ts';
 import type { Budget } from './budgets.ts';
 import { weigh, weighPeers } from './embedWeight.ts';
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
     const measured = [
       largestGuide(guides),
       await scriptNeededToRead(browser, server.origin, guides),
-      quizIsland(),
+      island(BUDGETS.quiz, QUIZ_PAGE),
+      island(BUDGETS.you, YOU_PAGE),
       await firstSearch(browser, server.origin),
       embedLoader(),
       embedFrame(),
@@ -99,13 +101,13 @@ async function scriptNeededToRead(
   };
 }
 
-function quizIsland(): Measured {
-  const page = takeApart(DIST, QUIZ_PAGE);
+function island(budget: Budget, file: string): Measured {
+  const page = takeApart(DIST, file);
   const parts = weighScripts(scriptsBeyond(page, takeApart(DIST, SHELL_PAGE))).filter(
     isLoadedBy(page),
   );
-  if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
-  return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
+  if (parts.length === 0) throw new Error(`${file} loads no script, so nothing was weighed.`);
+  return { budget, bytes: sum(parts), of: addressOf(file), parts };
 }
 
 /** Leaves out what a page's scripts name and this page never loads. */

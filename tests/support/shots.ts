@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { seedDevice } from './deviceSeeds.ts';
 
 /** One thing to look at: an address, and what to do there before the picture is taken. */
 export type Shot = {
@@ -35,6 +36,10 @@ export const SHOTS: Shot[] = [
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },
   { name: 'quiz-tick-list-error', path: QUIZ, prepare: continueWithEmptyTickList },
   { name: 'quiz-result', path: QUIZ, prepare: answerAll },
+  { name: 'you-empty', path: '/you/', prepare: awake },
+  { name: 'you', path: '/you/', prepare: remember },
+  { name: 'side-by-side', path: '/you/side-by-side/', prepare: awake },
+  { name: 'workshop', path: '/workshop/' },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -46,7 +51,18 @@ export const PRINTS: Print[] = [
   { name: 'plan', path: '/plans/reconnect/', sheets: 4 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
+  { name: 'you', path: '/you/', prepare: remember, sheets: 2 },
+  { name: 'workshop', path: '/workshop/', sheets: 4 },
 ];
+
+/** Opens the page again on a device that has been here for half a year. */
+async function remember(page: Page): Promise<void> {
+  const address = page.url();
+  await seedDevice(page);
+  await page.goto(address);
+  await awake(page);
+  await page.locator('.take-along canvas').waitFor();
+}
 
 /** Ticks the first choice of the question on the screen. */
 async function answerOne(page: Page): Promise<void> {
