@@ -11,6 +11,7 @@ export const BUDGETS = {
   quiz: { name: 'quiz island, all in', limit: 20_000 },
   mapNames: { name: 'map, first screen of the island', limit: 20_000 },
   map: { name: 'map, the whole of it', limit: 45_000 },
+  you: { name: 'island of what the device remembers, all in', limit: 28_000 },
   search: { name: 'first search', limit: 120_000 },
   loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
@@ -19,8 +20,9 @@ export const BUDGETS = {
 /** The words of the first search that is weighed. */
 export const FIRST_QUERY = 'weak ties';
 
-/** The quiz page whose island is weighed, and a page that carries the shell of the site only. */
+/** The pages whose islands are weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';
+export const YOU_PAGE = 'you/index.html';
 export const SHELL_PAGE = '404.html';
 
 /** The page of the map: its first screen is what it loads before anything is named. */

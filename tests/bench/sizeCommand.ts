@@ -15,6 +15,7 @@ import {
   MAP_PAGE,
   QUIZ_PAGE,
   SHELL_PAGE,
+  YOU_PAGE,
 } from './budgets.ts';
 import type { Budget } from './budgets.ts';
 import { weigh, weighPeers } from './embedWeight.ts';
@@ -36,9 +37,10 @@ async function main(): Promise<void> {
     const measured = [
       largestGuide(guides),
       await scriptNeededToRead(browser, server.origin, guides),
-      quizIsland(),
+      island(BUDGETS.quiz, QUIZ_PAGE),
+      island(BUDGETS.you, YOU_PAGE),
       await firstScreenOfMap(browser, server.origin),
-      wholeMap(),
+      island(BUDGETS.map, MAP_PAGE),
       await firstSearch(browser, server.origin),
       embedLoader(),
       embedFrame(),
@@ -102,10 +104,10 @@ async function scriptNeededToRead(
   };
 }
 
-function quizIsland(): Measured {
-  const parts = islandOf(QUIZ_PAGE);
-  if (parts.length === 0) throw new Error(`${QUIZ_PAGE} loads no script, so nothing was weighed.`);
-  return { budget: BUDGETS.quiz, bytes: sum(parts), of: addressOf(QUIZ_PAGE), parts };
+function island(budget: Budget, file: string): Measured {
+  const parts = islandOf(file);
+  if (parts.length === 0) throw new Error(`${file} loads no script, so nothing was weighed.`);
+  return { budget, bytes: sum(parts), of: addressOf(file), parts };
 }
 
 /** What the map's page fetches by itself, before anybody is named. */
@@ -121,11 +123,6 @@ async function firstScreenOfMap(browser: Browser, origin: string): Promise<Measu
   const parts = islandOf(MAP_PAGE).filter(({ name }) => fetched.has(name));
   if (parts.length === 0) throw new Error(`${MAP_PAGE} fetched no script, so nothing was weighed.`);
   return { budget: BUDGETS.mapNames, bytes: sum(parts), of: addressOf(MAP_PAGE), parts };
-}
-
-function wholeMap(): Measured {
-  const parts = islandOf(MAP_PAGE);
-  return { budget: BUDGETS.map, bytes: sum(parts), of: addressOf(MAP_PAGE), parts };
 }
 
 /** The scripts of an island's page that a page without one does not have. */

@@ -101,6 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`thirty people fit 320 px without an accessibility fault in ${colorScheme}`, async ({
     page,
   }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page);

@@ -61,9 +61,9 @@ test('a kept check stands under You with its date, its drawing and its numbers',
 });
 
 test('a result kept before there were maps is still shown', async ({ page }) => {
-  const [{ kind, ...old } = keptResults[0]] = keptResults;
-  expect(kind).toBe('check');
-  await seedDevice(page, { 'wider-circle/results': JSON.stringify([old]) });
+  const old = JSON.stringify(keptResults.slice(0, 1)).replace('"kind":"check",', '');
+  expect(old).not.toContain('kind');
+  await seedDevice(page, { 'wider-circle/results': old });
   await openYou(page);
   await expect(page.getByRole('heading', { name: 'Check, 20 November 2026' })).toBeVisible();
 });
@@ -392,6 +392,7 @@ test('the whole way from a code to an erased device goes by keyboard', async ({ 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no state of the page has an accessibility fault in ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await openYou(page);
     await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();

@@ -3,6 +3,7 @@ import { linkedInFile } from './contactFiles.ts';
 import type { MapProgress } from '../../src/mapper/mapProgress.ts';
 import type { StepId } from '../../src/mapper/mapSteps.ts';
 import { beginning, fourPeople, openMap, thirtyPeople, threeCircles } from './maps.ts';
+import { seedDevice } from './deviceSeeds.ts';
 
 /** One thing to look at: an address, and what to do there before the picture is taken. */
 export type Shot = {
@@ -65,6 +66,10 @@ export const SHOTS: Shot[] = [
   { name: 'map-likeness-begun', path: `${MAP}likeness/`, prepare: beginLikeness },
   { name: 'embed', path: '/embed/', prepare: showPreview },
   { name: 'embed-frame', path: '/embed/network-diversity/' },
+  { name: 'you-empty', path: '/you/', prepare: awake },
+  { name: 'you', path: '/you/', prepare: remember },
+  { name: 'side-by-side', path: '/you/side-by-side/', prepare: awake },
+  { name: 'workshop', path: '/workshop/' },
   { name: 'search', path: '/search/' },
   { name: 'search-results', path: '/search/', prepare: (page) => search(page, 'weak ties') },
   { name: 'search-nothing', path: '/search/', prepare: (page) => search(page, 'xylophone') },
@@ -84,6 +89,8 @@ export const PRINTS: Print[] = [
     sheets: 2,
   },
   { name: 'map-worksheet', path: `${MAP}worksheet/`, sheets: 2 },
+  { name: 'you', path: '/you/', prepare: remember, sheets: 2 },
+  { name: 'workshop', path: '/workshop/', sheets: 4 },
 ];
 
 async function showMap(page: Page, map: MapProgress, at: StepId): Promise<void> {
@@ -103,6 +110,15 @@ async function signUpWrong(page: Page): Promise<void> {
   await form.locator('input[type=checkbox]').first().check();
   await form.getByRole('button').click();
   await page.getByRole('alert').waitFor();
+}
+
+/** Opens the page again on a device that has been here for half a year. */
+async function remember(page: Page): Promise<void> {
+  const address = page.url();
+  await seedDevice(page);
+  await page.goto(address);
+  await awake(page);
+  await page.locator('.take-along canvas').waitFor();
 }
 
 /** Ticks the first choice of the question on the screen. */
