@@ -166,7 +166,7 @@ test('each screen says what it is to a screen reader', async ({ page }) => {
   await expect(main.getByRole('status').filter({ hasText: 'Joss' })).toHaveText(
     'Joss: Close. Now Mo.',
   );
-  await expect(page.getByRole('button', { name: 'Joss: Close' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Joss: Close', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Who knows whom' }).click();
   await expect(main).toMatchAriaSnapshot(`
     - group "Who does Ana know?":
@@ -330,7 +330,7 @@ test('a closed tab is picked up where it was left, with everything said', async 
   await openEmpty(again);
   await expect(again.getByText('You are back where you left off.')).toBeVisible();
   await expect(again.locator('.asked')).toContainText('Tom');
-  await expect(again.getByRole('button', { name: 'Ana: Very close' })).toBeVisible();
+  await expect(again.getByRole('button', { name: 'Ana: Very close', exact: true })).toBeVisible();
 });
 
 for (const [name, script] of [
