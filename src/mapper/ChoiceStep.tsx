@@ -143,6 +143,7 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
             <button
               type="button"
               aria-current={subject.id === asked?.id ? 'true' : undefined}
+              aria-label={`${subject.name}: ${subject.answer === undefined ? 'open' : labelIn(question, subject.answer)}`}
               class={subject.answer === undefined ? 'open' : undefined}
               onClick={() => {
                 setAskedId(subject.id);
@@ -152,7 +153,6 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
               <span class="name" translate={false}>
                 {subject.name}
               </span>
-              <span class="visually-hidden">: </span>
               <span class="answer">
                 {subject.answer === undefined ? 'open' : labelIn(question, subject.answer)}
               </span>
@@ -164,7 +164,7 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
         <button ref={goOn} class="button" type="button" onClick={props.onContinue}>
           Continue
           {open.length > 0 && open.length < subjects.length && (
-            <span class="visually-hidden">, {open.length} without an answer</span>
+            <span class="visually-hidden"> with {open.length} open</span>
           )}
         </button>
         <button class="button quiet" type="button" onClick={props.onSkip}>

@@ -130,6 +130,7 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
               >
                 <button
                   type="button"
+                  aria-label={`${person.name}, knows ${String(knownBy(person.id))} here`}
                   aria-expanded={person.id === selected}
                   aria-controls={person.id === selected ? 'person-card' : undefined}
                   onClick={() => {
@@ -142,7 +143,6 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
                   <span class="name" translate={false}>
                     {person.name}
                   </span>
-                  <span class="visually-hidden">, knows {knownBy(person.id)} here</span>
                 </button>
               </li>
             );

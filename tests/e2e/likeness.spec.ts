@@ -75,6 +75,7 @@ test('it is not on paper unless ticked', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the ticks are accessible in ${colorScheme} and fit 320 px`, async ({ page }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await begin(page);
