@@ -63,7 +63,7 @@ async function createLetter(origin: () => string): Promise<Letter> {
     composeMail: fetchMail,
     distDir: '',
     log: (line) => console.error(line),
-    print: (line) => console.log(line),
+    print: (line) => void process.stdout.write(`${line}\n`),
   });
 }
 

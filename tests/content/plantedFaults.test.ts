@@ -28,6 +28,37 @@ type Fault = {
 
 const faults: readonly Fault[] = [
   {
+    called: 'a consent wording that was changed',
+    file: 'content/newsletter/consent.yaml',
+    from: 'until you left.',
+    to: 'until we like.',
+    at: 'until we like.',
+    says: /not the one of its fingerprint\. If people have seen it, put it back/,
+  },
+  {
+    called: 'consent versions out of order',
+    file: 'content/newsletter/consent.yaml',
+    from: "'2026-02-01'",
+    to: "'2025-02-01'",
+    at: '2025-02-01',
+    says: /2025-02-01 stands after 2026-01-01\. Put the newest version last/,
+  },
+  {
+    called: 'a consent version without its fingerprint',
+    file: 'content/newsletter/consent.yaml',
+    from: "  fingerprint: '746a4e1306a8'\n",
+    to: '',
+    at: "'2026-01-01'",
+    says: /"fingerprint" is missing/,
+  },
+  {
+    called: 'no consent wording at all',
+    file: 'content/newsletter/consent.yaml',
+    from: /^[\s\S]*$/,
+    to: '',
+    says: /no wording for people to agree to/,
+  },
+  {
     called: 'an unknown field',
     file: guide,
     from: 'related:',

@@ -116,6 +116,16 @@ questions:
 `,
   },
   {
+    path: 'content/newsletter/consent.yaml',
+    text: `- id: '2026-01-01'
+  wording: We wrote to you once a month until you left.
+  fingerprint: '746a4e1306a8'
+- id: '2026-02-01'
+  wording: We write to you once a month until you leave.
+  fingerprint: '975b52ab5c95'
+`,
+  },
+  {
     path: 'content/topics.yaml',
     text: `- id: look
   title: Look at yours

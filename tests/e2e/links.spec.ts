@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isServed } from '../support/addresses.ts';
 import { addressOf, builtFiles, fileOf, readBuilt } from '../support/builtFiles.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -12,7 +13,7 @@ type Anchors = { links: string[]; ids: string[]; site: string | undefined };
 
 const known = new Map<string, Anchors>();
 
-for (const file of builtFiles('.html')) {
+for (const file of builtFiles('.html').filter(isServed)) {
   test(`every link and anchor of ${file} leads somewhere`, async ({ page }) => {
     const { links, site } = await anchorsOf(page, file);
     expect(links.length, 'the page has no link at all').toBeGreaterThan(0);

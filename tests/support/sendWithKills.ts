@@ -39,6 +39,7 @@ export async function sendWithKills(options: {
   const { store } = await openTestStore(database);
   const sink = await startCountingSink();
   const started = performance.now();
+  let standingBy: ChildProcess | undefined;
   try {
     await addConfirmed(store, recipients);
     const task: SenderTask = {
@@ -51,7 +52,7 @@ export async function sendWithKills(options: {
     let done = 0;
     // Mails per life, so that the last kill still finds something under way.
     const perLife = recipients / (kills + 1);
-    let standingBy = spawnSender(task);
+    standingBy = spawnSender(task);
     while (done < kills) {
       const child = standingBy;
       standingBy = spawnSender(task);
@@ -102,6 +103,7 @@ export async function sendWithKills(options: {
       seconds: (performance.now() - started) / 1000,
     };
   } finally {
+    standingBy?.kill('SIGKILL');
     await sink.stop();
     await store.close();
   }

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './freePort.ts';
@@ -13,9 +15,17 @@ export type Served = { origin: string; stop: () => Promise<void> };
 export async function serveFolder(folder: string): Promise<Served> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  // A newsletter's list of its own, which ends with the server.
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'wider-circle-data-'));
   const server = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DIST_DIR: folder },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DIST_DIR: folder,
+      DATA_DIR: dataDir,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => {
@@ -24,6 +34,7 @@ export async function serveFolder(folder: string): Promise<Served> {
   const stop = async (): Promise<void> => {
     server.kill('SIGTERM');
     await ended;
+    rmSync(dataDir, { recursive: true, force: true });
   };
 
   const deadline = Date.now() + PATIENCE;

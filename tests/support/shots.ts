@@ -30,6 +30,10 @@ export const SHOTS: Shot[] = [
   { name: 'method', path: '/method/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
+  { name: 'letter', path: '/newsletter/' },
+  { name: 'letter-error', path: '/newsletter/', prepare: signUpWrong },
+  { name: 'letter-sent', path: '/newsletter/check-your-mail/' },
+  { name: 'letter-issue', path: '/newsletter/2026-12/' },
   { name: 'not-found', path: '/no-such-page/', status: 404 },
   { name: 'worksheet', path: `${QUIZ}worksheet/` },
   { name: 'quiz-question', path: QUIZ },
@@ -49,6 +53,15 @@ export const PRINTS: Print[] = [
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
 ];
+
+/** Sends an address that the browser takes and the server does not. */
+async function signUpWrong(page: Page): Promise<void> {
+  const form = page.locator('form#letter');
+  await form.locator('input[type=email]').fill('ann@example');
+  await form.locator('input[type=checkbox]').first().check();
+  await form.getByRole('button').click();
+  await page.getByRole('alert').waitFor();
+}
 
 /** Ticks the first choice of the question on the screen. */
 async function answerOne(page: Page): Promise<void> {

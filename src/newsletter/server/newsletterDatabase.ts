@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { backup as backupSqlite } from 'node:sqlite';
 import type { Kysely, Transaction } from 'kysely';
 import { migrate, type DatabaseKind } from './migrations.ts';
@@ -83,9 +83,13 @@ export async function openDatabase(
       // Nobody else may read it; and all pages in one step, since another process that writes between
       // two steps would make it begin again.
       closeSync(openSync(file, 'wx', 0o600));
-      await guarded(
-        async () => void (await backupSqlite(sqlite.connection, file, { rate: 0x7fff_ffff })),
-      );
+      await guarded(async () => {
+        await backupSqlite(sqlite.connection, file, { rate: 0x7fff_ffff });
+      }).catch((error: unknown) => {
+        // Half a copy must not be taken for one.
+        rmSync(file, { force: true });
+        throw error;
+      });
     },
     close: () => db.destroy(),
   };

@@ -79,7 +79,7 @@ const fillPage = 2000;
 /** What changes outside this process is looked at so often while there is nothing to do. */
 const poll = 1000;
 /** A pause or a takeover is noticed after so long at most. */
-const longestSleep = 300_000;
+const longestSleep = 3_600_000;
 const progressEvery = 1000;
 const usualMailDeadline = 60_000;
 /** Between tries while the mail server does not answer, in milliseconds; the last one repeats. */

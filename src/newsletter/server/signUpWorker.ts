@@ -13,6 +13,8 @@ export type SignUpWorkerOptions = {
 
 /** Small, so that requests are not kept waiting while a batch is worked through. */
 const batch = 50;
+/** After the last one. What comes meanwhile shares the next commit, and people wait for a mail anyway. */
+const rest = 150;
 const poll = 5000;
 const heldPause = 60_000;
 const hour = 3_600_000;
@@ -22,14 +24,17 @@ export function startSignUpWorker(options: SignUpWorkerOptions): Worker {
   const { store, clock, log, confirmationsPerHour: mailsPerHour, onMails } = options;
   let saidHeldAt = Number.NEGATIVE_INFINITY;
 
-  const turn = async () => {
+  const turn = async (signal: AbortSignal) => {
     const now = clock.now();
     // Asking costs no commit, deciding does.
     if ((await store.signUps.waiting()) === 0) return poll;
     const { mails, next } = await store.signUps.settle({ limit: batch, now, mailsPerHour });
     if (mails > 0) onMails();
     if (next === 'more') return 0;
-    if (next !== 'held') return poll;
+    if (next !== 'held') {
+      await clock.wait(rest, signal);
+      return poll;
+    }
     if (now - saidHeldAt >= hour) {
       saidHeldAt = now;
       const waiting = await store.signUps.waiting();
