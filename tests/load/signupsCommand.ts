@@ -15,9 +15,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { systemClock } from '#src/newsletter/server/clock.ts';
+import { groupCommit } from '#src/newsletter/server/groupCommit.ts';
+import type { SignUp } from '#src/newsletter/server/newsletterStore.ts';
 import { createTokens } from '#src/newsletter/server/tokens.ts';
 import { fsyncRate } from '../support/fsyncRate.ts';
-import { openTestStore } from '../support/letterStore.ts';
+import { openTestStore, signUpOf } from '../support/letterStore.ts';
 import { percentile } from '../support/percentile.ts';
 import { printTable } from '../support/printTable.ts';
 
@@ -43,11 +45,48 @@ const folder = mkdtempSync(path.join(tmpdir(), 'load-signups-'));
 const file = path.join(folder, 'newsletter.sqlite');
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 try {
+  await measureStore();
   await measureSignUps();
   if (subscribers > 0) await measureMany();
 } finally {
   agent.destroy();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The store alone, in this process: what the disk allows when nothing else is asked. */
+async function measureStore(): Promise<void> {
+  const disk = fsyncRate(folder, 2);
+  const { store } = await openTestStore({
+    kind: 'sqlite',
+    file: path.join(folder, 'store.sqlite'),
+  });
+  let commits = 0;
+  const add = groupCommit<SignUp>((signUps) => {
+    commits += 1;
+    return store.signUps.append(signUps);
+  });
+  const duration = 5;
+  const end = performance.now() + duration * 1000;
+  let kept = 0;
+  const work = async () => {
+    while (performance.now() < end) {
+      await add(signUpOf(`reader${serial++}@example.org`, Date.now()));
+      kept += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, work));
+  await store.close();
+  const rate = (disk + fsyncRate(folder, 2)) / 2;
+  printTable(
+    `The store alone, ${connections} callers, ${duration} s, SQLite with synchronous=FULL`,
+    ['', 'figure'],
+    [
+      ['kept a second', (kept / duration).toFixed(0)],
+      ['in one commit', (kept / commits).toFixed(1)],
+      ['fsyncs a second, before and after', rate.toFixed(0)],
+      ['sign-ups per fsync', (kept / duration / rate).toFixed(1)],
+    ],
+  );
 }
 
 async function measureSignUps(): Promise<void> {

@@ -52,15 +52,15 @@ function versionsIn(folder: string, keep: (name: string) => boolean): string[] {
 function installWithApt(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.log('No PostgreSQL found: asking apt-get to install one.');
-  for (const parameters of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', 'postgresql'],
-  ]) {
-    spawnSync('apt-get', parameters, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: INSTALL_MINUTES * 60_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'postgresql']);
   return findInstalledPostgres();
+}
+
+function run(program: string, parameters: string[]): void {
+  spawnSync(program, parameters, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: INSTALL_MINUTES * 60_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

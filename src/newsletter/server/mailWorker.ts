@@ -6,7 +6,7 @@ import type { NewsletterLinks } from './newsletterLinks.ts';
 import type { NewsletterStore, OutboxMail, Settled } from './newsletterStore.ts';
 import { replyWords } from './replyWords.ts';
 import { deadAfter } from './senderLife.ts';
-import { afterStop, stopPatience } from './stopPatience.ts';
+import { afterStop, stopPatience, withDeadline } from './stopPatience.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type MailWorkerOptions = {
@@ -36,6 +36,7 @@ export function startMailWorker(options: MailWorkerOptions): Worker {
 
   /** How often in a row the mail server could not be used at all. */
   let outages = 0;
+  let cut: AbortSignal | undefined;
 
   const turn = async (signal: AbortSignal) => {
     const now = clock.now();
@@ -48,7 +49,8 @@ export function startMailWorker(options: MailWorkerOptions): Worker {
     const limit = outages > 0 ? 1 : atOnce;
     const mails = await store.outbox.claim({ sender, limit, now });
     if (mails.length === 0) return 0;
-    const sent = await Promise.all(mails.map((mail) => send(mail, options, signal)));
+    const patient = (cut ??= afterStop(signal, stopPatience));
+    const sent = await Promise.all(mails.map((mail) => send(mail, options, signal, patient)));
     await store.outbox.settle(
       sender,
       sent.map(({ settled }) => settled),
@@ -63,16 +65,15 @@ async function send(
   mail: OutboxMail,
   options: MailWorkerOptions,
   stopping: AbortSignal,
+  cut: AbortSignal,
 ): Promise<{ settled: Settled<number>; outcome: MailOutcome }> {
   const { mailer, clock, log } = options;
-  const signal = AbortSignal.any([
-    AbortSignal.timeout(mailDeadline),
-    afterStop(stopping, stopPatience),
-  ]);
   const outcome: MailOutcome = stopping.aborted
     ? { kind: 'unreachable', reason: 'The server is stopping.' }
     : await compose(mail, options)
-        .then((outgoing) => mailer.send(outgoing, { signal }))
+        .then((outgoing) =>
+          withDeadline(mailDeadline, cut, (signal) => mailer.send(outgoing, { signal })),
+        )
         .catch((error: unknown) => {
           log(`A mail could not be written: ${String(error)}`);
           return { kind: 'unreachable', reason: 'It could not be written.' };

@@ -17,7 +17,7 @@ import {
 } from './newsletterStore.ts';
 import { replyWords } from './replyWords.ts';
 import { beatEvery, deadAfter } from './senderLife.ts';
-import { afterStop, stopPatience } from './stopPatience.ts';
+import { afterStop, stopPatience, withDeadline } from './stopPatience.ts';
 import { tokenBucket } from './tokenBucket.ts';
 
 export type SendIssueOptions = {
@@ -103,6 +103,8 @@ export async function sendIssue(options: SendIssueOptions): Promise<SendResult> 
 class Sending {
   readonly #options: SendIssueOptions;
   readonly #underWay = new Set<Promise<void>>();
+  /** Ends mails under way, some time after a stop. */
+  readonly #cut: AbortSignal;
   #outcomes: Settled<string>[] = [];
   /** Mail-server trouble that concerns everybody: how often in a row, and until when we keep still. */
   #outages = 0;
@@ -117,6 +119,7 @@ class Sending {
 
   constructor(options: SendIssueOptions) {
     this.#options = options;
+    this.#cut = afterStop(options.signal, stopPatience);
   }
 
   async run(): Promise<SendResult> {
@@ -213,14 +216,12 @@ class Sending {
   async #send(delivery: Delivery): Promise<Settled<string>> {
     const { mailer, clock, from, compose, signal, mailDeadline, log } = this.#options;
     const { subscriber, messageId, attempts } = delivery;
-    const cut = AbortSignal.any([
-      AbortSignal.timeout(mailDeadline ?? usualMailDeadline),
-      afterStop(signal, stopPatience),
-    ]);
     let outcome: MailOutcome;
     try {
       const mail = { from, to: subscriber.address, messageId, ...compose(delivery) };
-      outcome = await mailer.send(mail, { signal: cut });
+      outcome = await withDeadline(mailDeadline ?? usualMailDeadline, this.#cut, (cut) =>
+        mailer.send(mail, { signal: cut }),
+      );
     } catch (error) {
       log(`A copy could not be written: ${String(error)}`);
       outcome = { kind: 'unreachable', reason: 'It could not be written.' };
@@ -279,6 +280,10 @@ class Sending {
   /** Until a mail ends, or something may be due. */
   async #wait(forRate: number): Promise<void> {
     const { clock, signal } = this.#options;
+    // Before a long sleep it is said why, whenever something was said last.
+    const start = clock.now();
+    const isLong = Math.max(this.#nothingDueUntil, this.#stillUntil) - start > progressEvery;
+    if (isLong && this.#underWay.size === 0) this.#progressAt = Number.NEGATIVE_INFINITY;
     await this.#report().catch((error: unknown) => {
       // A count for the eye is not worth an end; the next commit will tell.
       if (!(error instanceof StoreUnavailable)) throw error;
