@@ -152,7 +152,8 @@ test('the two headers of one-click leaving stand on one line each', async () => 
   }
 });
 
-const refusal = (code: number) => Object.assign(new Error('4.2.1 not now'), { responseCode: code });
+const refusal = (code: number) =>
+  Object.assign(new Error('<reader@example.net> not now'), { responseCode: code });
 
 const refusals: readonly {
   readonly at: string;
