@@ -11,7 +11,7 @@ const browser = findBrowser();
 process.env[BROWSER_VARIABLE] = browser;
 
 // A list of subscribers and a mail server of this run alone; workers read its mails.
-const smtpPort = port + 1;
+const smtpPort = port > 60_000 ? port - 1_000 : port + 1_000;
 const letterFolder =
   process.env[LETTER_FOLDER] ?? mkdtempSync(path.join(tmpdir(), 'wider-circle-letter-'));
 process.env[LETTER_FOLDER] = letterFolder;

@@ -14,6 +14,13 @@ const bodySize = 10_000_000;
 const mostGrowth = 50;
 const mostWait = 500;
 
+const head = [
+  'POST /newsletter/sign-up/ HTTP/1.1',
+  'Host: a',
+  'Content-Type: application/x-www-form-urlencoded',
+  'Connection: close',
+].join('\r\n');
+
 const folder = mkdtempSync(path.join(tmpdir(), 'letter-bodies-'));
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
@@ -96,13 +103,6 @@ async function flood(send: (socket: Socket) => void): Promise<Record<string, num
   for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1;
   return counts;
 }
-
-const head = [
-  'POST /newsletter/sign-up/ HTTP/1.1',
-  'Host: a',
-  'Content-Type: application/x-www-form-urlencoded',
-  'Connection: close',
-].join('\r\n');
 
 function sendBody(socket: Socket, withLength: boolean): void {
   const piece = Buffer.alloc(64 * 1024, 'a');

@@ -18,6 +18,8 @@ export function postForm(
         port,
         path,
         method: 'POST',
+        // A connection of its own for each, so that none is one that is about to close.
+        agent: false,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
           'content-length': Buffer.byteLength(body),

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ask, makeSite, type Site } from './siteFixture.ts';
 
-const limit = { timeout: 15_000 };
+const limit = { timeout: 60_000 };
 let site: Site;
 before(async () => {
   // Far more than a socket holds, so that an answer is still under way when the signal comes.
@@ -37,7 +37,7 @@ function run(variables: Record<string, string>): Run {
 
 async function started(variables: Record<string, string> = {}): Promise<Run & { url: URL }> {
   const process = run(variables);
-  for (let tries = 0; tries < 200 && !process.out().includes('\n'); tries += 1) await wait(25);
+  for (let tries = 0; tries < 1_200 && !process.out().includes('\n'); tries += 1) await wait(25);
   const address = /^Wider Circle is at (http:\/\/localhost:\d+\/)\n$/.exec(process.out())?.[1];
   assert.ok(address !== undefined, process.out() + process.err());
   return { ...process, url: new URL(address.replace('localhost', '127.0.0.1')) };
