@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   type ErasureProof,
   eraseDevice,
@@ -11,8 +11,14 @@ type Props = { readonly onErased: () => void };
 
 /** Erases all that this site keeps, then reads the stores again and shows what it found. */
 export function EraseEverything({ onErased }: Props) {
-  const [isAsking, setIsAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const [isAsking, setIsAsking] = useState<boolean | undefined>(undefined);
   const [proof, setProof] = useState<ErasureProof | undefined>(undefined);
+
+  useEffect(() => {
+    // One button takes the place of another; the focus goes with it.
+    if (isAsking !== undefined) first.current?.focus();
+  }, [isAsking]);
 
   const erase = async () => {
     setProof(await eraseDevice());
@@ -39,7 +45,7 @@ export function EraseEverything({ onErased }: Props) {
       <p class="buttons">
         {isAsking ? (
           <>
-            <button type="button" class="button" onClick={() => void erase()}>
+            <button key="yes" ref={first} type="button" class="button" onClick={() => void erase()}>
               Yes, erase everything now
             </button>
             <button
@@ -54,6 +60,8 @@ export function EraseEverything({ onErased }: Props) {
           </>
         ) : (
           <button
+            key="ask"
+            ref={first}
             type="button"
             class="button quiet"
             onClick={() => {

@@ -40,7 +40,7 @@ export function ResultHistory({ form, results, onRemove }: Props) {
             ))}
         </ol>
       )}
-      <div class="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
         <table class="dates">
           <caption class="visually-hidden">{form.title}, newest first</caption>
           <thead>

@@ -148,7 +148,7 @@ function Group({ form, seats, onRemove }: GroupProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{form.title}</h2>
-      <div class="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
         <table class="dates">
           <caption class="visually-hidden">
             Scores, 0 to 100, in the order in which people came

@@ -119,7 +119,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the workshop prints with a table to fill in by hand', async ({ page }) => {
   await page.goto('/workshop/');
   await expect(page.getByRole('link', { name: /^Worksheet/ })).toBeVisible();
-  const table = page.getByRole('region', { name: 'A table for the group' });
+  const table = page.getByRole('region', { name: 'Table to fill in' });
   await expect(table.getByRole('row')).toHaveCount(13);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
