@@ -86,7 +86,7 @@ async function indexTexts(
 ): Promise<{ files: IndexFile[]; idOf: ReadonlyMap<string, string> }> {
   const index = await startIndex();
   for (const [at, { url }] of pages.entries()) {
-    const words = searchWords(texts[at] ?? '').filter((word) => !stopWords.has(word));
+    const words = firstTwo(searchWords(texts[at] ?? '').filter((word) => !stopWords.has(word)));
     const { errors } = await index.addCustomRecord({
       url,
       content: words.join(' '),
@@ -98,9 +98,34 @@ async function indexTexts(
   if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
   const needed = files.filter(({ path }) => isNeeded(path));
   return {
-    files: needed.map(({ path, content }) => ({ path: `/pagefind/${path}`, content })),
+    files: needed.map(({ path, content }) => ({
+      path: `/pagefind/${path}`,
+      content: unzipped(content),
+    })),
     idOf: new Map(files.flatMap(readFragment).map(({ url, id }) => [url, id])),
   };
+}
+
+/**
+ * Each word at most twice. Pagefind keeps the place of every word, and a long guide says "people"
+ * fifty times; that it says so more than once is all that ranking needs.
+ */
+function firstTwo(words: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return words.filter((word) => {
+    const before = times.get(word) ?? 0;
+    times.set(word, before + 1);
+    return before < 2;
+  });
+}
+
+/**
+ * A file without Pagefind's own gzip, which its engine takes as well: the server then sends it
+ * with brotli, a sixth smaller.
+ */
+function unzipped(content: Uint8Array): Uint8Array {
+  const isZipped = content[0] === 0x1f && content[1] === 0x8b;
+  return isZipped ? gunzipSync(content) : content;
 }
 
 /** Of all that Pagefind writes this site needs the engine and the index: it has its own interface. */

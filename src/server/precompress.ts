@@ -25,7 +25,7 @@ const compressGzip = promisify(gzip);
 /**
  * Writes a `.br` and a `.gz` beside each file of the folder that gains by it.
  *
- * Pictures, fonts and Pagefind's own index files are compressed already and are left alone.
+ * Pictures and fonts are compressed already and are left alone.
  */
 export async function precompress(folder: string): Promise<Precompressed> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -10,6 +10,7 @@ import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { makeSearch, type TextIndex } from '#src/search/searchSite.ts';
+import { mediaTypeOf } from '#src/server/mediaTypes.ts';
 import { pageKinds, type SiteWords, siteWordsPath } from '#src/search/siteWords.ts';
 
 type Engine = {
@@ -26,9 +27,9 @@ let siteWords: SiteWords;
 /** What the browser would transfer, by address; emptied for each measured search. */
 const transferred = new Map<string, number>();
 
-/** Pagefind's own files are compressed already; the server compresses the others. */
+/** As the server sends it: compressed, if its kind is compressed. */
 function servedSize(path: string, bytes: Buffer): number {
-  return /\.(?:js|json|css)$/u.test(path) ? brotliCompressSync(bytes).length : bytes.length;
+  return mediaTypeOf(path).compressible ? brotliCompressSync(bytes).length : bytes.length;
 }
 
 async function readDist(path: string): Promise<Buffer> {

@@ -71,7 +71,11 @@ test('the worked example comes out on the screen, with the answers behind each s
   await expect(page.locator('.focus').first().locator('li')).toHaveCount(3);
   const plan = page.getByRole('link', { name: 'One new circle in eight weeks' });
   await expect(plan).toHaveAttribute('href', '/plans/one-new-circle/');
-  await expect(page.locator('.plan')).toContainText('For Openness and Reach.');
+  await expect(page.locator('.plan').first()).toContainText('For Openness.');
+  await expect(page.getByRole('link', { name: 'Three new fields in six weeks' })).toHaveAttribute(
+    'href',
+    '/plans/three-new-fields/',
+  );
   await page.locator('.reasons summary').filter({ hasText: 'Openness' }).click();
   await expect(page.locator('.reasons[open] li p').nth(1)).toHaveText(
     'You are part of two separate circles. 35 points, so 17.5 of the score.',

@@ -14,7 +14,11 @@ test('each focus leads to its plan, the most pressing first', () => {
 });
 
 test('a plan that serves both is named once, with both', () => {
-  assert.deepEqual(choosePlans(quiz, { focus: ['openness', 'reach'], rounded }), [
+  const shared = quiz.dimensions.map((dimension) =>
+    dimension.id === 'reach' ? { ...dimension, plan: 'one-new-circle' } : dimension,
+  );
+  const oneForBoth = { ...quiz, dimensions: shared };
+  assert.deepEqual(choosePlans(oneForBoth, { focus: ['openness', 'reach'], rounded }), [
     { plan: 'one-new-circle', dimensions: ['openness', 'reach'] },
   ]);
 });
