@@ -9,7 +9,7 @@ export const BUDGETS = {
   guide: { name: 'largest guide page, HTML + CSS', limit: 14_000 },
   reading: { name: 'script needed to read a guide', limit: 0 },
   quiz: { name: 'quiz island, all in', limit: 20_000 },
-  you: { name: 'island of what the device remembers, all in', limit: 28_000 },
+  you: { name: 'island of what the device remembers, all in', limit: 24_000 },
   search: { name: 'first search', limit: 120_000 },
   loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
