@@ -1,6 +1,7 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 import { egoRadius, ringGeometry } from '#src/profile/ringGeometry.ts';
+import { scoresInWords } from './resultWords.ts';
 
 /** A picture as a list of what is drawn, in order; colours are names of custom properties. */
 export type Picture = {
@@ -95,8 +96,5 @@ function hueOf(dimension: string): string {
 
 /** The picture in words, for whoever cannot see it. */
 export function pictureInWords(form: ResultForm, result: KeptResult, siteName: string): string {
-  const scores = form.dimensions.map(
-    ({ id, label }) => `${label} ${String(result.dimensions[id] ?? 'not known')}`,
-  );
-  return `A circle for each of ${String(scores.length)} scores around one in the middle, wider for a higher score, 0 to 100: ${scores.join(', ')}. ${siteName}.`;
+  return `A circle for each of ${String(form.dimensions.length)} scores around one in the middle, wider for a higher score, 0 to 100: ${scoresInWords(form, result)}. ${siteName}.`;
 }
