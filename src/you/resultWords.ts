@@ -26,6 +26,13 @@ export function resultName(result: KeptResult): string {
   return `${what}, ${longDate(result.at)}`;
 }
 
+/** The scores in one line, e.g. `Reach 20, Mix 40, Habits not known`. */
+export function scoresInWords(form: ResultForm, result: KeptResult): string {
+  return form.dimensions
+    .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? 'not known')}`)
+    .join(', ');
+}
+
 /** The name of the band that a score falls in. */
 export function bandLabel(form: ResultForm, score: number): string {
   return form.bands.findLast(({ from }) => from <= score)?.label ?? '';
