@@ -29,7 +29,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // Generous, so that a slow machine is not taken for a fault.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: report === undefined ? [['list']] : [['dot'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',

@@ -27,7 +27,7 @@ const STEPS: Step[] = [
   { script: 'size', count: 'check', needsBuild: true },
 ];
 
-const STEP_MINUTES = 12;
+const STEP_MINUTES = 30;
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORT = path.join(ROOT, 'test-results', 'e2e.json');
 

@@ -152,7 +152,7 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
             >
               <span class="name" translate={false}>
                 {subject.name}
-              </span>
+              </span>{' '}
               <span class="answer">
                 {subject.answer === undefined ? 'open' : labelIn(question, subject.answer)}
               </span>

@@ -137,9 +137,7 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
                     onSelect(person.id === selected ? undefined : person.id);
                   }}
                 >
-                  <span class="disc" aria-hidden="true" translate={false}>
-                    {short[index]}
-                  </span>
+                  <span class="disc" aria-hidden="true" data-short={short[index]} />
                   <span class="name" translate={false}>
                     {person.name}
                   </span>

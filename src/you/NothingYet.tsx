@@ -18,6 +18,9 @@ export function NothingYet() {
           <a class="button" href="/quizzes/network-diversity/">
             Take the check, 3 minutes
           </a>
+          <a class="button quiet" href="/map/">
+            Map your network, 10 minutes
+          </a>
           <a class="button quiet" href="#everything">
             I have a code or a file
           </a>

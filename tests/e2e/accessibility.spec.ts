@@ -10,38 +10,35 @@ for (const address of allAddresses()) {
   test.describe(address, () => {
     test.use({ expectedErrors: errorsOfOpening(address) });
 
-    for (const colorScheme of SCHEMES) {
-      test(`has no accessibility fault in ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(address);
+    // One page for all of it: opening a page costs more than looking at it.
+    test('has no accessibility fault, light or dark, and fits small windows and large text', async ({
+      page,
+      context,
+    }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(address);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
         const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
         const faults = violations.flatMap(({ id, help, nodes }) =>
           nodes.map((node) => `${id}: ${help}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
         );
-        expect(faults).toEqual([]);
+        expect(faults, colorScheme).toEqual([]);
         expect(passes.length).toBeGreaterThan(10);
-      });
-    }
+      }
 
-    test('fits a window of 320 px without scrolling sideways', async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      await page.goto(address);
-      expect(await sidewaysScroll(page)).toEqual([]);
-    });
+      expect(await sidewaysScroll(page), 'at 320 px').toEqual([]);
 
-    test('keeps all its text at twice the letter size', async ({ page, context }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.goto(address);
       const usual = await textSize();
-
       // The reader's own setting, as in the browser's preferences.
       const browser = await context.newCDPSession(page);
       await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       await page.reload();
-
       expect(await textSize()).toBeGreaterThanOrEqual(usual * 1.6);
-      expect(await sidewaysScroll(page)).toEqual([]);
-      expect(await cutOffText(page)).toEqual([]);
+      expect(await sidewaysScroll(page), 'at twice the letter size').toEqual([]);
+      expect(await cutOffText(page), 'at twice the letter size').toEqual([]);
 
       function textSize(): Promise<number> {
         return page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
