@@ -58,7 +58,11 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
   return (
     <section class="live-map" aria-labelledby="people-title">
       <figure>
-        <div class={zoom > 0 ? 'map-window zoomed' : 'map-window'}>
+        <div
+          class={zoom > 0 ? 'map-window zoomed' : 'map-window'}
+          // Larger than its window it scrolls, and then the keyboard has to reach it.
+          {...(zoom > 0 && { role: 'region', 'aria-label': 'The picture, to scroll', tabIndex: 0 })}
+        >
           <EgoMap
             map={map}
             circleOf={circleOf}
