@@ -8,6 +8,8 @@ import { expect, test } from '../support/test.ts';
  * .htmlvalidate.json leaves out what is only a way of writing (quotes, void tags, spaces), and
  * - role="list", because Safari takes a list without markers for none;
  * - one name for many tick boxes, which is how a form sends them;
+ * - the types that buttons and inputs have anyway, which cost every page bytes;
+ * - forms without a button to send them, for those whose fields take effect at once;
  * - inline styles and integrity hashes, because the Content-Security-Policy decides on both.
  */
 const checker = new HtmlValidate(new FileSystemConfigLoader());
