@@ -5,12 +5,13 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { createTokens } from '#src/newsletter/server/tokens.ts';
+import { site } from '#src/site/site.ts';
 
 /** Names the folder of the newsletter's list and mails in one run of the browser tests. */
 export const LETTER_FOLDER = 'E2E_LETTER_FOLDER';
 
 /** The address that the server believes to have. Mails must hold it and never the one that was asked. */
-export const SITE_URL = 'https://letters.example';
+export const SITE_URL = site.origin;
 
 /** What the site's server and the owner's commands of a test run are told. */
 export function letterVariables(folder: string, smtpPort: number): Record<string, string> {
