@@ -282,21 +282,23 @@ test('sharing hands over scores and the address of the check, no answers', async
   await openQuiz(page);
   await answerAll(page, closeTeam);
   await page.getByRole('button', { name: 'Share without the answers' }).click();
-  const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
   const address = new URL(page.url());
-  expect(shared).toEqual([
-    [
-      'How varied is your professional network?',
-      'Reach: 20',
-      'Mix: 40',
-      'Openness: 18',
-      'Spread: 45',
-      'Help: 65',
-      'Habits: 30',
-      'Overall: 38 (Mixed picture)',
-      address.origin + quizAddress,
-    ].join('\n'),
-  ]);
+  const shared = () => page.evaluate(() => (window as unknown as { shared: string[] }).shared);
+  await expect
+    .poll(shared)
+    .toEqual([
+      [
+        'How varied is your professional network?',
+        'Reach: 20',
+        'Mix: 40',
+        'Openness: 18',
+        'Spread: 45',
+        'Help: 65',
+        'Habits: 30',
+        'Overall: 38 (Mixed picture)',
+        address.origin + quizAddress,
+      ].join('\n'),
+    ]);
 });
 
 test('the result prints on three sheets at most', async ({ page }) => {
