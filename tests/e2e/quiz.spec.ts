@@ -272,6 +272,7 @@ test('sharing hands over scores and the address of the check, no answers', async
   await page.addInitScript(() => {
     const shared: string[] = [];
     Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'canShare', { value: () => true });
     Object.defineProperty(navigator, 'share', {
       value: (data: ShareData) => {
         shared.push(data.text ?? '');
