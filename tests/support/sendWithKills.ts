@@ -58,7 +58,7 @@ export async function sendWithKills(options: {
       standingBy = spawnSender(task);
       const ended = once(child, 'exit');
       begin(child);
-      const mails = Math.random() * 2 * perLife;
+      const mails = Math.random() * perLife;
       const target = sink.total + mails;
       while (sink.total < target && child.exitCode === null)
         await Promise.race([sink.next(), ended]);
