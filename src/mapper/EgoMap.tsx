@@ -22,6 +22,14 @@ type Props = {
   readonly zoom: number;
 };
 
+/** A finger or button held down on a person: where it began, and whether it has moved since. */
+type Press = {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly isDrag: boolean;
+};
+
 const farEnough = 6;
 const smallest = 256;
 const largest = 680;
@@ -35,7 +43,7 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(smallest);
   const [drag, setDrag] = useState<{ id: string; x: number; y: number } | undefined>(undefined);
-  const press = useRef<{ id: string; x: number; y: number } | undefined>(undefined);
+  const press = useRef<Press | undefined>(undefined);
 
   useEffect(() => {
     const element = frame.current;
@@ -85,7 +93,7 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
     const start = press.current;
     press.current = undefined;
     if (!start) return;
-    if (!drag) {
+    if (!isDrag(start, event)) {
       onSelect(selected === id ? undefined : id);
       return;
     }
@@ -156,13 +164,19 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
               onPointerDown={(event) => {
                 if (event.button !== 0) return;
                 event.currentTarget.setPointerCapture(event.pointerId);
-                press.current = { id: person.id, x: event.clientX, y: event.clientY };
+                press.current = {
+                  id: person.id,
+                  x: event.clientX,
+                  y: event.clientY,
+                  isDrag: false,
+                };
               }}
               onPointerMove={(event) => {
                 const start = press.current;
                 if (start?.id !== person.id) return;
-                const moved = Math.hypot(event.clientX - start.x, event.clientY - start.y);
-                if (drag || moved > farEnough) setDrag({ id: person.id, ...toDrawing(event) });
+                if (!isDrag(start, event)) return;
+                press.current = { ...start, isDrag: true };
+                setDrag({ id: person.id, ...toDrawing(event) });
               }}
               onPointerUp={(event) => {
                 release(event, person.id);
@@ -194,6 +208,11 @@ export function EgoMap({ map, circleOf, selected, onSelect, onPut, zoom }: Props
       </svg>
     </div>
   );
+}
+
+/** Kept with the press, not in the state, since a finger may lift before the next drawing. */
+function isDrag(press: Press, event: PointerEvent): boolean {
+  return press.isDrag || Math.hypot(event.clientX - press.x, event.clientY - press.y) > farEnough;
 }
 
 type LetterProps = {
