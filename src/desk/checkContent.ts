@@ -11,9 +11,12 @@ import type { Problem } from '#src/site/problem.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 import { checkLink, siteAddresses, type ContentNames } from './addresses.ts';
-import { bodyOf, type Body } from './bodyOf.ts';
+import { bodyOf, withoutCitations, type Body } from './bodyOf.ts';
 import { checkConsent } from './checkConsent.ts';
+import { checkImage } from './checkImage.ts';
 import { checkIssue } from './checkIssue.ts';
+import { checkReadingLevel } from './checkReadingLevel.ts';
+import { checkRepeats, type PlacedText } from './checkRepeats.ts';
 import { checkShape } from './checkShape.ts';
 import {
   parseFields,
@@ -23,6 +26,7 @@ import {
   type Fields,
 } from './contentFile.ts';
 import { doNotSay } from './doNotSay.ts';
+import { shorten } from './shorten.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
 /** What the check found, and how much it looked at. */
@@ -86,7 +90,8 @@ export async function checkContent(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
 
-  const referenceKeys = checkReferences(fileAt(files, 'content/references.json'), problems);
+  const references = checkReferences(fileAt(files, 'content/references.json'), problems);
+  const referenceKeys = references.keys;
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
@@ -110,16 +115,29 @@ export async function checkContent(
   };
 
   checkFileNames(articles, problems);
+  const known = {
+    guides: new Set(names.guides),
+    plans: new Set(names.plans),
+    quizzes: new Set(names.quizzes),
+    topics: new Set(topics),
+  };
+  const addresses = siteAddresses(names);
+  const anchors = new Map(articles.map(({ address, body }) => [address, body.anchors]));
   for (const article of articles) {
     problems.push(
-      ...checkNames(article, names, quizzes),
-      ...checkLinks(article, names, articles),
+      ...checkNames(article, known, quizzes),
+      ...checkLinks(article, addresses, anchors),
       ...checkCitations(article, referenceKeys),
       ...checkMarkdown(article),
       ...checkClaims(article),
       ...checkPhrases(article.file, article.text, article.fields),
     );
-    if (article.kind === 'guides') problems.push(...checkGuide(article));
+    if (article.kind === 'guides') {
+      problems.push(
+        ...checkGuide(article),
+        ...checkReadingLevel(article.file, article.body.passages),
+      );
+    }
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
     const reviewDue = (article.guide ?? article.plan)?.reviewDue;
@@ -132,11 +150,6 @@ export async function checkContent(
       });
     }
   }
-  const known = {
-    guides: new Set(names.guides),
-    plans: new Set(names.plans),
-    topics: new Set(topics),
-  };
   for (const quiz of quizzes) {
     problems.push(...readQuiz(quiz.file, quiz.text, known).problems);
     problems.push(...checkQuizLinks(quiz, articles));
@@ -144,7 +157,8 @@ export async function checkContent(
   for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
     problems.push(...checkPhrases(file.path, file.text));
   }
-  problems.push(...checkOrphans(articles, quizzes));
+  problems.push(...checkOrphans(articles, quizzes), ...checkRepeats(textsOf(articles)));
+  warnings.push(...checkUse(references, articles));
 
   return {
     problems: inOrder(problems),
@@ -175,15 +189,62 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function checkReferences(file: ContentFile, problems: Problem[]): string[] {
-  const fields = parseFields(file.text);
-  return checkEntries(
-    file.path,
-    fields,
-    referenceShape,
-    Object.keys(referenceShape.shape),
-    problems,
+type References = {
+  readonly file: string;
+  readonly fields: Fields;
+  readonly keys: readonly string[];
+};
+
+function checkReferences({ path: file, text }: ContentFile, problems: Problem[]): References {
+  const fields = parseFields(text);
+  const known = Object.keys(referenceShape.shape);
+  return { file, fields, keys: checkEntries(file, fields, referenceShape, known, problems) };
+}
+
+/** Sources that no text cites; the page of all sources would name them all the same. */
+function checkUse({ file, fields, keys }: References, articles: readonly Article[]): Problem[] {
+  const cited = new Set(articles.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
+  return keys.flatMap((key, index) =>
+    cited.has(key)
+      ? []
+      : [
+          {
+            file,
+            line: fields.lineOf([index, 'id']),
+            message: `No text cites the source "${key}".`,
+            cure: `Cite it with [@${key}], or take it out.`,
+          },
+        ],
   );
+}
+
+/** What readers read, passage by passage, in the order of the files. */
+function textsOf(articles: readonly Article[]): PlacedText[] {
+  return articles.flatMap(({ file, fields, body, guide, plan, issue }) => {
+    const ofField = (path: readonly PropertyKey[], text = '') => ({
+      file,
+      line: fields.lineOf(path),
+      text,
+      inBlock: false,
+    });
+    const passages = body.passages
+      .filter(({ kind }) => kind !== 'table')
+      .map(({ line, text, inside }) => ({
+        file,
+        line,
+        text: withoutCitations(text),
+        inBlock: inside.length > 0,
+      }));
+    return [
+      ofField(['answer'], (guide ?? plan)?.answer),
+      ofField(['summary'], issue?.summary),
+      ...(plan?.steps ?? []).flatMap((step, index) => [
+        ofField(['steps', index, 'do'], step.do),
+        ofField(['steps', index, 'words'], step.words),
+      ]),
+      ...passages,
+    ];
+  });
 }
 
 function checkTopics(file: ContentFile, problems: Problem[]): string[] {
@@ -313,50 +374,49 @@ function checkFileNames(articles: readonly Article[], problems: Problem[]): void
 /** Names of other content in the front matter. */
 function checkNames(
   { file, slug, fields, guide, plan, issue }: Article,
-  names: ContentNames,
+  names: Readonly<Record<'guides' | 'plans' | 'quizzes' | 'topics', ReadonlySet<string>>>,
   quizzes: readonly QuizFile[],
 ): Problem[] {
   const problems: Problem[] = [];
   const expect = (
     what: string,
     name: string,
-    known: readonly string[],
+    known: ReadonlySet<string>,
     path: readonly PropertyKey[],
+    /** The one that asks, which must not name itself. */
+    self?: string,
   ) => {
-    if (known.includes(name)) return;
-    const near = didYouMean(name, known);
+    if (known.has(name) && name !== self) return;
+    const others = [...known].filter((other) => other !== self);
+    const near = didYouMean(name, others);
     problems.push({
       file,
       line: fields.lineOf(path),
       message: `There is no ${what} "${name}".`,
-      cure:
-        near === undefined
-          ? `There ${known.length === 0 ? 'is none yet' : `are ${known.join(', ')}`}.`
-          : `Did you mean "${near}"?`,
+      cure: near === undefined ? listNames(others) : `Did you mean "${near}"?`,
     });
   };
   for (const [index, topic] of (guide ?? plan ?? issue)?.topics.entries() ?? []) {
     expect('topic', topic, names.topics, ['topics', index]);
   }
-  const myths = doNotSay.map(({ id }) => id);
+  const myths = new Set(doNotSay.map(({ id }) => id));
   for (const [index, myth] of (guide ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
     expect('myth', myth, myths, ['namesMyths', index]);
   }
   if (guide !== undefined) {
-    const others = names.guides.filter((name) => name !== slug);
     for (const [index, name] of guide.related.entries()) {
-      expect('other guide', name, others, ['related', index]);
+      expect('other guide', name, names.guides, ['related', index], slug);
     }
     const { kind, slug: next } = guide.next;
-    const known = { guide: others, plan: names.plans, quiz: names.quizzes }[kind];
-    expect(kind, next, known, ['next', 'slug']);
+    const known = { guide: names.guides, plan: names.plans, quiz: names.quizzes }[kind];
+    expect(kind, next, known, ['next', 'slug'], kind === 'guide' ? slug : undefined);
     const look = guide.quickLook;
     if (look !== undefined) {
       expect('quiz', look.quiz, names.quizzes, ['quickLook', 'quiz']);
       const questions = quizzes.find(({ id }) => id === look.quiz)?.outline?.questions;
       for (const [index, question] of look.questions.entries()) {
         if (questions === undefined) break;
-        const ids = questions.map(({ id }) => id);
+        const ids = new Set(questions.map(({ id }) => id));
         expect('question', question, ids, ['quickLook', 'questions', index]);
       }
     }
@@ -366,7 +426,9 @@ function checkNames(
       expect('guide', name, names.guides, ['guides', index]);
     }
     const outlines = quizzes.flatMap(({ outline }) => outline ?? []);
-    const dimensions = outlines.flatMap((outline) => outline.dimensions.map(({ id }) => id));
+    const dimensions = new Set(
+      outlines.flatMap((outline) => outline.dimensions.map(({ id }) => id)),
+    );
     for (const [index, dimension] of plan.dimensions.entries()) {
       if (outlines.length > 0) {
         expect('dimension', dimension, dimensions, ['dimensions', index]);
@@ -376,16 +438,22 @@ function checkNames(
   return problems;
 }
 
+const mostNamesListed = 12;
+
+function listNames(names: readonly string[]): string {
+  if (names.length === 0) return 'There is none yet.';
+  const more = names.length > mostNamesListed ? ' and others' : '';
+  const listed = names.slice(0, mostNamesListed).join(', ');
+  return `There ${names.length === 1 ? 'is only' : 'are'} ${listed}${more}.`;
+}
+
 function checkLinks(
   { file, address, body }: Article,
-  names: ContentNames,
-  articles: readonly Article[],
+  addresses: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
 ): Problem[] {
-  const addresses = siteAddresses(names);
-  const anchorsOf = (page: string) =>
-    articles.find((article) => article.address === page)?.body.anchors;
   return body.links.flatMap(({ url, line }) => {
-    const fault = checkLink(url, address, addresses, anchorsOf);
+    const fault = checkLink(url, address, addresses, (page) => anchors.get(page));
     return fault === undefined ? [] : [{ file, line, ...fault }];
   });
 }
@@ -465,8 +533,9 @@ function checkMarkdown({ file, body }: Article): Problem[] {
     }
     seen.add(heading.text);
   }
-  for (const { alt, line } of body.images) {
-    if (alt.trim() === '') add(line, 'The image has no text in its place.', 'Describe it in ![…].');
+  for (const image of body.images) {
+    const fault = checkImage(image);
+    if (fault !== undefined) add(image.line, fault.message, fault.cure);
   }
   for (const { value, line } of body.html) {
     add(line, `HTML is not used here: ${value.slice(0, 40).trim()}`, 'Write it in Markdown.');
@@ -500,10 +569,6 @@ function checkClaims({ file, body, fields }: Article): Problem[] {
     message: `States ${kind} without a source: "${shorten(sentence)}".`,
     cure: 'Cite it with [@key] at the end of the sentence.',
   }));
-}
-
-function shorten(sentence: string): string {
-  return sentence.length > 80 ? `${sentence.slice(0, 77).trimEnd()}…` : sentence;
 }
 
 /** Sentences of Part E, paragraph by paragraph, in front matter and body alike. */
@@ -624,7 +689,7 @@ function checkPlanTime({ file, fields }: Article, plan: PlanFields): Problem[] {
   });
 }
 
-/** Guides and plans that no other guide, plan or quiz leads to. */
+/** Guides, plans and quizzes that no other text leads to. */
 function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]): Problem[] {
   const ledTo = new Set<string>();
   for (const { address, body, guide, plan } of articles) {
@@ -632,6 +697,7 @@ function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]
       ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
       ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
       ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
+      ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
       ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
     ];
     for (const url of urls) if (url !== address) ledTo.add(url);
@@ -640,12 +706,22 @@ function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]
     if (dimension.plan !== undefined) ledTo.add(`/plans/${dimension.plan}/`);
     for (const { guide } of dimension.actions) ledTo.add(`/guides/${guide.replace(/#.*$/, '')}/`);
   }
-  return articles
-    .filter(({ kind, address }) => (kind === 'guides' || kind === 'plans') && !ledTo.has(address))
-    .map(({ file, kind }) => ({
-      file,
-      line: 1,
-      message: `Nothing leads to this ${kind === 'guides' ? 'guide' : 'plan'}.`,
-      cure: 'Link to it from another guide, or list it under "related".',
-    }));
+  const lonely = (file: string, what: string, cure: string): Problem => ({
+    file,
+    line: 1,
+    message: `Nothing leads to this ${what}.`,
+    cure,
+  });
+  return [
+    ...articles
+      .filter(({ kind, address }) => (kind === 'guides' || kind === 'plans') && !ledTo.has(address))
+      .map(({ file, kind }) =>
+        kind === 'guides'
+          ? lonely(file, 'guide', 'Link to it from another guide, or list it under "related".')
+          : lonely(file, 'plan', 'Link to it from a guide, or name it in a dimension of a quiz.'),
+      ),
+    ...quizzes
+      .filter(({ id }) => !ledTo.has(`/quizzes/${id}/`))
+      .map(({ file }) => lonely(file, 'quiz', 'Link to it from a guide, or make it a "next".')),
+  ];
 }

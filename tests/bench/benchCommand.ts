@@ -10,6 +10,7 @@ import { serveFolder } from '../support/serveFolder.ts';
 import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import { writeBarePage } from './barePage.ts';
 import { timeBuild } from './buildTimes.ts';
+import { benchCheck } from './checkTimings.ts';
 import { benchNetwork, timeNetwork } from './networkTimings.ts';
 import { benchContacts } from './contactsTimings.ts';
 import { loadedBytes, takeApart } from './pageWeight.ts';
@@ -46,6 +47,7 @@ const BARE: QuizMarkup = {
 
 /** The parts of the benchmark; `npm run bench -- quiz` runs only those named. */
 const PARTS: Record<string, () => Promise<void> | void> = {
+  check: benchCheck,
   build: benchBuild,
   quiz: benchQuiz,
   contacts: benchContacts,
