@@ -26,6 +26,8 @@ import {
   type Fields,
 } from './contentFile.ts';
 import { doNotSay } from './doNotSay.ts';
+import type { GuideFacts } from './guideTable.ts';
+import { readingLevel, type ReadingLevel } from './readingLevel.ts';
 import { shorten } from './shorten.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
@@ -35,6 +37,8 @@ export type ContentReport = {
   readonly problems: readonly Problem[];
   /** Things to see to that stop nothing. */
   readonly warnings: readonly Problem[];
+  /** What the table of guides shows, in the order of their files. */
+  readonly guides: readonly GuideFacts[];
   readonly counts: Readonly<
     Record<'guides' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
   >;
@@ -122,6 +126,9 @@ export async function checkContent(
     topics: new Set(topics),
   };
   const addresses = siteAddresses(names);
+  const guides: GuideFacts[] = [];
+  const leads = leadsOf(articles, quizzes);
+  const ledTo = leadsTo(leads);
   const anchors = new Map(articles.map(({ address, body }) => [address, body.anchors]));
   for (const article of articles) {
     problems.push(
@@ -133,10 +140,9 @@ export async function checkContent(
       ...checkPhrases(article.file, article.text, article.fields),
     );
     if (article.kind === 'guides') {
-      problems.push(
-        ...checkGuide(article),
-        ...checkReadingLevel(article.file, article.body.passages),
-      );
+      const level = readingLevel(article.body.passages);
+      problems.push(...checkGuide(article), ...checkReadingLevel(article.file, level));
+      guides.push(factsOf(article, level, leads, ledTo));
     }
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
@@ -157,12 +163,13 @@ export async function checkContent(
   for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
     problems.push(...checkPhrases(file.path, file.text));
   }
-  problems.push(...checkOrphans(articles, quizzes), ...checkRepeats(textsOf(articles)));
+  problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
   warnings.push(...checkUse(references, articles));
 
   return {
     problems: inOrder(problems),
     warnings: inOrder(warnings),
+    guides,
     counts: {
       guides: names.guides.length,
       plans: names.plans.length,
@@ -689,23 +696,67 @@ function checkPlanTime({ file, fields }: Article, plan: PlanFields): Problem[] {
   });
 }
 
+/** The pages that each address leads to, by the address; a quiz leads where its results do. */
+type Leads = ReadonlyMap<string, ReadonlySet<string>>;
+
+function leadsOf(articles: readonly Article[], quizzes: readonly QuizFile[]): Leads {
+  const ofArticle = ({ body, guide, plan }: Article) => [
+    ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
+    ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
+    ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
+    ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
+    ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
+  ];
+  const ofQuiz = ({ outline }: QuizFile) =>
+    (outline?.dimensions ?? []).flatMap(({ plan, actions }) => [
+      ...(plan === undefined ? [] : [`/plans/${plan}/`]),
+      ...actions.map(({ guide }) => `/guides/${guide.replace(/#.*$/, '')}/`),
+    ]);
+  const toOthers = (address: string, urls: readonly string[]) =>
+    new Set(urls.filter((url) => url.startsWith('/') && url !== address));
+  return new Map([
+    ...articles.map(
+      (article) => [article.address, toOthers(article.address, ofArticle(article))] as const,
+    ),
+    ...quizzes.map((quiz) => {
+      const address = `/quizzes/${quiz.id}/`;
+      return [address, toOthers(address, ofQuiz(quiz))] as const;
+    }),
+  ]);
+}
+
+/** How many pages lead to each address. */
+function leadsTo(leads: Leads): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of [...leads.values()].flatMap((urls) => [...urls])) {
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function factsOf(
+  { slug, address, text, body, guide }: Article,
+  { grade }: ReadingLevel,
+  leads: Leads,
+  ledTo: ReadonlyMap<string, number>,
+): GuideFacts {
+  return {
+    slug,
+    words: body.words,
+    grade,
+    sources: listCitations(text).length,
+    linksIn: ledTo.get(address) ?? 0,
+    linksOut: leads.get(address)?.size ?? 0,
+    reviewed: guide?.reviewed,
+  };
+}
+
 /** Guides, plans and quizzes that no other text leads to. */
-function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]): Problem[] {
-  const ledTo = new Set<string>();
-  for (const { address, body, guide, plan } of articles) {
-    const urls = [
-      ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
-      ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
-      ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
-      ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
-      ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
-    ];
-    for (const url of urls) if (url !== address) ledTo.add(url);
-  }
-  for (const dimension of quizzes.flatMap(({ outline }) => outline?.dimensions ?? [])) {
-    if (dimension.plan !== undefined) ledTo.add(`/plans/${dimension.plan}/`);
-    for (const { guide } of dimension.actions) ledTo.add(`/guides/${guide.replace(/#.*$/, '')}/`);
-  }
+function checkOrphans(
+  articles: readonly Article[],
+  quizzes: readonly QuizFile[],
+  ledTo: ReadonlyMap<string, number>,
+): Problem[] {
   const lonely = (file: string, what: string, cure: string): Problem => ({
     file,
     line: 1,

@@ -1,6 +1,5 @@
 import type { Problem } from '#src/site/problem.ts';
-import type { Passage } from './bodyOf.ts';
-import { readingLevel } from './readingLevel.ts';
+import type { ReadingLevel } from './readingLevel.ts';
 import { shorten } from './shorten.ts';
 
 /** The highest grade that a guide may have: what somebody of about 13 can follow. */
@@ -9,8 +8,7 @@ const highestGrade = 8;
 const named = 3;
 
 /** A guide that is harder to read than a guide may be, with the sentences that make it so. */
-export function checkReadingLevel(file: string, passages: readonly Passage[]): Problem[] {
-  const { grade, sentences } = readingLevel(passages);
+export function checkReadingLevel(file: string, { grade, sentences }: ReadingLevel): Problem[] {
   const [hardest, ...others] = sentences.slice(0, named);
   if (grade === undefined || hardest === undefined || grade <= highestGrade) return [];
   const rest = others.map(({ line, text }) => `line ${line}, "${shorten(text)}"`);
