@@ -18,6 +18,7 @@ import { checkIssue } from './checkIssue.ts';
 import { checkReadingLevel } from './checkReadingLevel.ts';
 import { checkRepeats, type PlacedText } from './checkRepeats.ts';
 import { checkShape } from './checkShape.ts';
+import { checkUnfinished } from './checkUnfinished.ts';
 import {
   parseFields,
   slugOf,
@@ -160,8 +161,9 @@ export async function checkContent(
     problems.push(...readQuiz(quiz.file, quiz.text, known).problems);
     problems.push(...checkQuizLinks(quiz, articles));
   }
-  for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
-    problems.push(...checkPhrases(file.path, file.text));
+  for (const file of files) {
+    if (file.path.endsWith('.yaml')) problems.push(...checkPhrases(file.path, file.text));
+    problems.push(...checkUnfinished(file));
   }
   problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
   warnings.push(...checkUse(references, articles));
@@ -339,7 +341,8 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     return { ...article, guide: shaped.value };
   }
   if (kind === 'plans') {
-    const shaped = checkShape(file.path, fields, planShape, Object.keys(planShape.shape));
+    const known = Object.keys(planShape.shape);
+    const shaped = checkShape(file.path, fields, planShape, known, [], 'add-a-plan');
     problems.push(...shaped.problems);
     return { ...article, plan: shaped.value };
   }

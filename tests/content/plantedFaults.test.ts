@@ -301,6 +301,24 @@ const faults: readonly Fault[] = [
     cure: 'Leave it out, or, if the text takes it apart, add network-health to "namesMyths".',
   },
   {
+    called: 'what is still to do in a guide',
+    file: guide,
+    from: 'Begin here.',
+    to: 'TODO: begin here.',
+    at: 'TODO: begin',
+    says: /Still to do: "begin here\. See/,
+    cure: 'Write it in the place of TODO.',
+  },
+  {
+    called: 'what is still to do in a quiz',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: 'title: A small quiz',
+    to: "title: 'TODO: its name'",
+    at: "title: 'TODO",
+    says: /Still to do: "its name"/,
+    cure: 'Write it in the place of TODO.',
+  },
+  {
     called: 'a myth named in front matter but not in the text',
     file: guide,
     from: 'order: 1',
@@ -442,7 +460,7 @@ const faults: readonly Fault[] = [
     to: 'id: write-one',
     at: '- id: write-one\n    week: 1\n    minutes: 10\n    title: Note',
     says: /id of an earlier step/,
-    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+    cure: 'docs/tasks/add-a-plan.md says what it takes.',
   },
   {
     called: 'a dimension that no quiz has',
