@@ -147,6 +147,7 @@ export async function checkContent(
     }
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
+    warnings.push(...daysToCome(article, today));
     const reviewDue = (article.guide ?? article.plan)?.reviewDue;
     if (reviewDue !== undefined && reviewDue < today) {
       warnings.push({
@@ -181,6 +182,28 @@ export async function checkContent(
       references: referenceKeys.length,
     },
   };
+}
+
+/** Days on which something is said to have happened, and that are still to come. */
+function daysToCome({ file, fields, guide, plan }: Article, today: string): Problem[] {
+  const text = guide ?? plan;
+  if (text === undefined) return [];
+  const days = [
+    { path: ['published'], day: text.published },
+    { path: ['reviewed'], day: text.reviewed },
+    ...(guide?.changes ?? []).map(({ date }, index) => ({
+      path: ['changes', index, 'date'],
+      day: date,
+    })),
+  ];
+  return days
+    .filter(({ day }) => day > today)
+    .map(({ path, day }) => ({
+      file,
+      line: fields.lineOf(path),
+      message: `The day ${day} is still to come.`,
+      cure: 'Write the day on which it happened.',
+    }));
 }
 
 function isIn(folder: string, ending: RegExp): (file: ContentFile) => boolean {

@@ -130,6 +130,33 @@ const faults: readonly Fault[] = [
     cure: 'docs/tasks/add-a-guide.md says what it takes.',
   },
   {
+    called: 'a change before publication',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2025-12-31\n    note: Says more of where to begin.\norder: 1',
+    at: '2025-12-31',
+    says: /"changes\.0\.date": must not be before published \(2026-01-01\)/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
+    called: 'changes of which the newest does not stand first',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2026-02-01\n    note: Says more of where to begin.\n  - date: 2026-02-09\n    note: Says less of where to begin.\norder: 1',
+    at: '2026-02-09',
+    says: /"changes\.1\.date": must not be after the change above it \(2026-02-01\): the newest stands first/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
+    called: 'a change that does not say what changed',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2026-02-01\n    note: Small edits.\norder: 1',
+    at: 'note: Small edits',
+    says: /"changes\.0\.note": must have at least 20 characters/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
     called: 'a topic that does not exist',
     file: guide,
     from: 'topics: [look]',
@@ -724,6 +751,24 @@ test('a review that is past its day warns and stops nothing', async () => {
     warnings.map(describeProblem)[0],
     `${guide}:9: The review was due on 2027-02-01. Read it against its sources, then move "reviewed" and "reviewDue" on.`,
   );
+});
+
+test('a change on a day that is still to come warns and stops nothing', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text:
+      path === guide
+        ? text.replace(
+            'order: 1',
+            'changes:\n  - date: 2026-03-02\n    note: Says more of where to begin.\norder: 1',
+          )
+        : text,
+  }));
+  const { problems, warnings } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(warnings.map(describeProblem), [
+    `${guide}:13: The day 2026-03-02 is still to come. Write the day on which it happened.`,
+  ]);
 });
 
 test('a myth may be quoted by a text that says in its front matter that it names it', async () => {
