@@ -259,9 +259,10 @@ function dimensionsIn(files: readonly ContentFile[]): string[] {
 }
 
 function fieldsIn(files: readonly ContentFile[], folder: string): Record<string, unknown>[] {
-  return filesIn(files, folder).flatMap(
-    (file) => z.record(z.string(), z.unknown()).safeParse(dataOf(file)).data ?? [],
-  );
+  return filesIn(files, folder).flatMap((file) => {
+    const fields = z.record(z.string(), z.unknown()).safeParse(dataOf(file)).data;
+    return fields === undefined ? [] : [fields];
+  });
 }
 
 /** The field of the last file by name, as a line of YAML. */
