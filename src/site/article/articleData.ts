@@ -6,7 +6,8 @@ export type ArticleFacts = {
   readonly answer: string;
   /** Days as `2026-11-24`. */
   readonly published: string;
-  readonly reviewed: string;
+  /** The newest first. */
+  readonly changes?: readonly { readonly date: string }[] | undefined;
   readonly author: string;
   /** Address of the share image, from the root. */
   readonly image: string;
@@ -23,7 +24,8 @@ export function articleData(facts: ArticleFacts): object[] {
       headline: facts.title,
       description: facts.answer,
       datePublished: facts.published,
-      dateModified: facts.reviewed,
+      // A review that found nothing to change is no change.
+      dateModified: facts.changes?.[0]?.date ?? facts.published,
       author: { '@type': 'Organization', name: facts.author, url: address('/about/') },
       publisher: { '@type': 'Organization', name: site.name, url: address('/') },
       image: address(facts.image),
