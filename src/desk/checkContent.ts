@@ -4,6 +4,7 @@ import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
 import { issueShape, type IssueFields } from '#src/newsletter/issueShape.ts';
+import { pathShape, type PathFields } from '#src/paths/pathShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
 import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
@@ -14,6 +15,7 @@ import { checkLink, siteAddresses, type ContentNames } from './addresses.ts';
 import { bodyOf, type Body } from './bodyOf.ts';
 import { checkConsent } from './checkConsent.ts';
 import { checkIssue } from './checkIssue.ts';
+import { pathProblems } from './pathProblems.ts';
 import { checkShape } from './checkShape.ts';
 import {
   parseFields,
@@ -32,13 +34,13 @@ export type ContentReport = {
   /** Things to see to that stop nothing. */
   readonly warnings: readonly Problem[];
   readonly counts: Readonly<
-    Record<'guides' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
+    Record<'guides' | 'paths' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
   >;
 };
 
-type Kind = 'guides' | 'plans' | 'newsletter' | 'pages';
+type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages';
 
-/** A guide, plan, letter or page, read as far as it can be. */
+/** A guide, path, plan, letter or page, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -49,6 +51,7 @@ type Article = {
   readonly body: Body;
   readonly markdown: string;
   readonly guide: GuideFields | undefined;
+  readonly path: PathFields | undefined;
   readonly plan: PlanFields | undefined;
   readonly issue: IssueFields | undefined;
 };
@@ -91,7 +94,7 @@ export async function checkContent(
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
   const articles = await Promise.all(
-    (['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
+    (['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
   );
@@ -99,6 +102,7 @@ export async function checkContent(
     articles.filter((article) => article.kind === kind).map(({ slug }) => slug);
   const names: ContentNames = {
     guides: slugs('guides'),
+    paths: slugs('paths'),
     plans: slugs('plans'),
     // A draft has no page yet.
     newsletter: articles
@@ -121,8 +125,11 @@ export async function checkContent(
     );
     if (article.kind === 'guides') problems.push(...checkGuide(article));
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
+    if (article.path !== undefined) {
+      problems.push(...pathProblems(article.file, article.fields, article.path, names));
+    }
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
-    const reviewDue = (article.guide ?? article.plan)?.reviewDue;
+    const reviewDue = (article.guide ?? article.path ?? article.plan)?.reviewDue;
     if (reviewDue !== undefined && reviewDue < today) {
       warnings.push({
         file: article.file,
@@ -151,6 +158,7 @@ export async function checkContent(
     warnings: inOrder(warnings),
     counts: {
       guides: names.guides.length,
+      paths: names.paths.length,
       plans: names.plans.length,
       quizzes: names.quizzes.length,
       issues: slugs('newsletter').length,
@@ -261,6 +269,7 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     body: await bodyOf(body),
     markdown: body,
     guide: undefined,
+    path: undefined,
     plan: undefined,
     issue: undefined,
   };
@@ -269,6 +278,12 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     const shaped = checkShape(file.path, fields, guideShape, Object.keys(guideShape.shape));
     problems.push(...shaped.problems);
     return { ...article, guide: shaped.value };
+  }
+  if (kind === 'paths') {
+    const known = Object.keys(pathShape.shape);
+    const shaped = checkShape(file.path, fields, pathShape, known, [], 'add-a-path');
+    problems.push(...shaped.problems);
+    return { ...article, path: shaped.value };
   }
   if (kind === 'plans') {
     const shaped = checkShape(file.path, fields, planShape, Object.keys(planShape.shape));
@@ -312,7 +327,7 @@ function checkFileNames(articles: readonly Article[], problems: Problem[]): void
 
 /** Names of other content in the front matter. */
 function checkNames(
-  { file, slug, fields, guide, plan, issue }: Article,
+  { file, slug, fields, guide, path, plan, issue }: Article,
   names: ContentNames,
   quizzes: readonly QuizFile[],
 ): Problem[] {
@@ -339,7 +354,7 @@ function checkNames(
     expect('topic', topic, names.topics, ['topics', index]);
   }
   const myths = doNotSay.map(({ id }) => id);
-  for (const [index, myth] of (guide ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
+  for (const [index, myth] of (guide ?? path ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
     expect('myth', myth, myths, ['namesMyths', index]);
   }
   if (guide !== undefined) {
