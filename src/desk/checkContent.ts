@@ -639,15 +639,16 @@ function checkPlanTime({ file, fields }: Article, plan: PlanFields): Problem[] {
   });
 }
 
-/** Guides and plans that no other guide, plan or quiz leads to. */
+/** Guides and plans that no other guide, path, plan or quiz leads to. */
 function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]): Problem[] {
   const ledTo = new Set<string>();
-  for (const { address, body, guide, plan } of articles) {
+  for (const { address, body, guide, path, plan } of articles) {
     const urls = [
       ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
       ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
       ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
       ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
+      ...(path?.steps ?? []).map(({ kind, slug }) => `/${kind}s/${slug ?? ''}/`),
     ];
     for (const url of urls) if (url !== address) ledTo.add(url);
   }
