@@ -4,6 +4,7 @@ import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
 import { issueShape, type IssueFields } from '#src/newsletter/issueShape.ts';
+import { pathShape, type PathFields } from '#src/paths/pathShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
 import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
@@ -30,6 +31,7 @@ import { doNotSay } from './doNotSay.ts';
 import type { GuideFacts } from './guideTable.ts';
 import { readingLevel, type ReadingLevel } from './readingLevel.ts';
 import { shorten } from './shorten.ts';
+import { pathProblems } from './pathProblems.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
 /** What the check found, and how much it looked at. */
@@ -41,13 +43,13 @@ export type ContentReport = {
   /** What the table of guides shows, in the order of their files. */
   readonly guides: readonly GuideFacts[];
   readonly counts: Readonly<
-    Record<'guides' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
+    Record<'guides' | 'paths' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
   >;
 };
 
-type Kind = 'guides' | 'plans' | 'newsletter' | 'pages';
+type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages';
 
-/** A guide, plan, letter or page, read as far as it can be. */
+/** A guide, path, plan, letter or page, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -58,6 +60,7 @@ type Article = {
   readonly body: Body;
   readonly markdown: string;
   readonly guide: GuideFields | undefined;
+  readonly path: PathFields | undefined;
   readonly plan: PlanFields | undefined;
   readonly issue: IssueFields | undefined;
 };
@@ -101,7 +104,7 @@ export async function checkContent(
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
   const articles = await Promise.all(
-    (['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
+    (['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
   );
@@ -109,6 +112,7 @@ export async function checkContent(
     articles.filter((article) => article.kind === kind).map(({ slug }) => slug);
   const names: ContentNames = {
     guides: slugs('guides'),
+    paths: slugs('paths'),
     plans: slugs('plans'),
     // A draft has no page yet.
     newsletter: articles
@@ -146,9 +150,12 @@ export async function checkContent(
       guides.push(factsOf(article, level, leads, ledTo));
     }
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
+    if (article.path !== undefined) {
+      problems.push(...pathProblems(article.file, article.fields, article.path, names));
+    }
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
     warnings.push(...daysToCome(article, today));
-    const reviewDue = (article.guide ?? article.plan)?.reviewDue;
+    const reviewDue = (article.guide ?? article.path ?? article.plan)?.reviewDue;
     if (reviewDue !== undefined && reviewDue < today) {
       warnings.push({
         file: article.file,
@@ -175,6 +182,7 @@ export async function checkContent(
     guides,
     counts: {
       guides: names.guides.length,
+      paths: names.paths.length,
       plans: names.plans.length,
       quizzes: names.quizzes.length,
       issues: slugs('newsletter').length,
@@ -354,6 +362,7 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     body: await bodyOf(body),
     markdown: body,
     guide: undefined,
+    path: undefined,
     plan: undefined,
     issue: undefined,
   };
@@ -362,6 +371,12 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     const shaped = checkShape(file.path, fields, guideShape, Object.keys(guideShape.shape));
     problems.push(...shaped.problems);
     return { ...article, guide: shaped.value };
+  }
+  if (kind === 'paths') {
+    const known = Object.keys(pathShape.shape);
+    const shaped = checkShape(file.path, fields, pathShape, known, [], 'add-a-path');
+    problems.push(...shaped.problems);
+    return { ...article, path: shaped.value };
   }
   if (kind === 'plans') {
     const known = Object.keys(planShape.shape);
@@ -406,7 +421,7 @@ function checkFileNames(articles: readonly Article[], problems: Problem[]): void
 
 /** Names of other content in the front matter. */
 function checkNames(
-  { file, slug, fields, guide, plan, issue }: Article,
+  { file, slug, fields, guide, path, plan, issue }: Article,
   names: Readonly<Record<'guides' | 'plans' | 'quizzes' | 'topics', ReadonlySet<string>>>,
   quizzes: readonly QuizFile[],
 ): Problem[] {
@@ -433,7 +448,7 @@ function checkNames(
     expect('topic', topic, names.topics, ['topics', index]);
   }
   const myths = new Set(doNotSay.map(({ id }) => id));
-  for (const [index, myth] of (guide ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
+  for (const [index, myth] of (guide ?? path ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
     expect('myth', myth, myths, ['namesMyths', index]);
   }
   if (guide !== undefined) {
@@ -726,12 +741,13 @@ function checkPlanTime({ file, fields }: Article, plan: PlanFields): Problem[] {
 type Leads = ReadonlyMap<string, ReadonlySet<string>>;
 
 function leadsOf(articles: readonly Article[], quizzes: readonly QuizFile[]): Leads {
-  const ofArticle = ({ body, guide, plan }: Article) => [
+  const ofArticle = ({ body, guide, path, plan }: Article) => [
     ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
     ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
     ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
     ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
     ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
+    ...(path?.steps ?? []).map(({ kind, slug }) => `/${kind}s/${slug ?? ''}/`),
   ];
   const ofQuiz = ({ outline }: QuizFile) =>
     (outline?.dimensions ?? []).flatMap(({ plan, actions }) => [

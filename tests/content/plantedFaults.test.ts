@@ -7,13 +7,22 @@ import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
 const guide = 'content/guides/first-guide.md';
 const plan = 'content/plans/small-plan.md';
 const letter = 'content/newsletter/2026-03.md';
+const path = 'content/paths/short-path.md';
 const today = '2026-03-01';
 
 test('content with nothing wrong has no problem and no warning', async () => {
   const { problems, warnings, counts } = await checkContent(soundContent, today);
   assert.deepEqual(problems, []);
   assert.deepEqual(warnings, []);
-  assert.deepEqual(counts, { guides: 3, plans: 1, quizzes: 1, issues: 1, pages: 1, references: 1 });
+  assert.deepEqual(counts, {
+    guides: 4,
+    paths: 1,
+    plans: 1,
+    quizzes: 1,
+    issues: 1,
+    pages: 1,
+    references: 1,
+  });
 });
 
 /** Two sentences that nobody likes to read, as often as a guide needs words. */
@@ -634,6 +643,62 @@ const faults: readonly Fault[] = [
     cure: 'Did you mean "/newsletter/2026-03/"?',
   },
   {
+    called: 'a path through a guide that does not exist',
+    file: path,
+    from: 'slug: third-guide',
+    to: 'slug: thrid-guide',
+    at: '  - { kind: guide, slug: thrid-guide',
+    says: /no guide "thrid-guide"\. Did you mean "third-guide"\?/,
+  },
+  {
+    called: 'a path with too few guides',
+    file: path,
+    from: /^.*slug: fourth-guide.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /has 3 guides\. A path has 4 to 7/,
+  },
+  {
+    called: 'a path without a look at one’s own network',
+    file: path,
+    from: /^.*slug: small-quiz.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /no check and no map\. Add a step/,
+  },
+  {
+    called: 'a path without a plan',
+    file: path,
+    from: /^.*slug: small-plan.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /has no plan\. End it with one/,
+  },
+  {
+    called: 'a step of a path without its reason',
+    file: path,
+    from: ', why: Now you can look at your own list with open eyes.',
+    to: '',
+    at: '  - { kind: quiz',
+    says: /"steps\.2\.why" is missing\. Add it; docs\/tasks\/add-a-path\.md/,
+  },
+  {
+    called: 'a claim without a source on a path',
+    file: path,
+    from: '.[@moore2001]',
+    to: ': 12% of 4,000 people wrote to a friend.',
+    at: 'It rests on one study',
+    says: /without a source/,
+  },
+  {
+    called: 'a link to a path that does not exist',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [the path](/paths/shrt-path/) and [one]',
+    at: 'Begin here',
+    says: /leads to no page\. Did you mean "\/paths\/short-path\/"\?/,
+  },
+  {
     called: 'a source with an address for a DOI',
     file: 'content/references.json',
     from: '"10.1000',
@@ -746,7 +811,7 @@ test('a source that stands twice is found', async () => {
 test('a review that is past its day warns and stops nothing', async () => {
   const { problems, warnings } = await checkContent(soundContent, '2027-02-02');
   assert.deepEqual(problems, []);
-  assert.equal(warnings.length, 4);
+  assert.equal(warnings.length, 6);
   assert.equal(
     warnings.map(describeProblem)[0],
     `${guide}:9: The review was due on 2027-02-01. Read it against its sources, then move "reviewed" and "reviewDue" on.`,

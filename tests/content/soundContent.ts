@@ -6,6 +6,31 @@ export const soundContent: readonly ContentFile[] = [
   soundGuide('first-guide', ['second-guide', 'third-guide']),
   soundGuide('second-guide', ['first-guide', 'third-guide']),
   soundGuide('third-guide', ['first-guide', 'second-guide']),
+  soundGuide('fourth-guide', ['first-guide', 'second-guide']),
+  {
+    path: 'content/paths/short-path.md',
+    text: `---
+title: A short path to test
+reader: people who test
+question: Which guides do I read first?
+answer: ${'You read four guides, look at your own list in between and end with a plan. '.repeat(2).trim()}
+author: The editors
+published: 2026-01-01
+reviewed: 2026-02-01
+reviewDue: 2027-02-01
+order: 1
+steps:
+  - { kind: guide, slug: first-guide, why: It says where to begin before anything else is said. }
+  - { kind: guide, slug: second-guide, why: It goes on from the list that the first one leaves you. }
+  - { kind: quiz, slug: small-quiz, why: Now you can look at your own list with open eyes. }
+  - { kind: guide, slug: third-guide, why: It answers what the check has most likely shown you. }
+  - { kind: guide, slug: fourth-guide, why: It comes last because it asks for the most courage. }
+  - { kind: plan, slug: small-plan, why: One week is enough to try all of it with one person. }
+---
+
+It rests on one study of people who moved.[@moore2001]
+`,
+  },
   {
     path: 'content/plans/small-plan.md',
     text: `---

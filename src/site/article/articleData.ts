@@ -26,8 +26,13 @@ export function articleData(facts: ArticleFacts): object[] {
       datePublished: facts.published,
       // A review that found nothing to change is no change.
       dateModified: facts.changes?.[0]?.date ?? facts.published,
-      author: { '@type': 'Organization', name: facts.author, url: address('/about/') },
+      author: {
+        '@type': 'Organization',
+        name: facts.author,
+        url: address('/editorial/#who-writes'),
+      },
       publisher: { '@type': 'Organization', name: site.name, url: address('/') },
+      publishingPrinciples: address('/editorial/'),
       image: address(facts.image),
       mainEntityOfPage: address(facts.trail.at(-1)?.path ?? '/'),
       inLanguage: site.language,
