@@ -194,7 +194,7 @@ export async function checkContent(
 
 /** Days on which something is said to have happened, and that are still to come. */
 function daysToCome({ file, fields, guide, plan }: Article, today: string): Problem[] {
-  const text = guide ?? plan;
+  const text = guide ?? path ?? plan;
   if (text === undefined) return [];
   const days = [
     { path: ['published'], day: text.published },
@@ -260,10 +260,10 @@ function checkUse({ file, fields, keys }: References, articles: readonly Article
 
 /** What readers read, passage by passage, in the order of the files. */
 function textsOf(articles: readonly Article[]): PlacedText[] {
-  return articles.flatMap(({ file, fields, body, guide, plan, issue }) => {
-    const ofField = (path: readonly PropertyKey[], text = '') => ({
+  return articles.flatMap(({ file, fields, body, guide, path, plan, issue }) => {
+    const ofField = (at: readonly PropertyKey[], text = '') => ({
       file,
-      line: fields.lineOf(path),
+      line: fields.lineOf(at),
       text,
       inBlock: false,
     });
@@ -276,8 +276,9 @@ function textsOf(articles: readonly Article[]): PlacedText[] {
         inBlock: inside.length > 0,
       }));
     return [
-      ofField(['answer'], (guide ?? plan)?.answer),
+      ofField(['answer'], (guide ?? path ?? plan)?.answer),
       ofField(['summary'], issue?.summary),
+      ...(path?.steps ?? []).map(({ why }, index) => ofField(['steps', index, 'why'], why)),
       ...(plan?.steps ?? []).flatMap((step, index) => [
         ofField(['steps', index, 'do'], step.do),
         ofField(['steps', index, 'words'], step.words),

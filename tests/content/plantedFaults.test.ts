@@ -190,7 +190,7 @@ const faults: readonly Fault[] = [
     to: 'related: [first-guide',
     at: 'related:',
     says: /no other guide "first-guide"/,
-    cure: 'There are second-guide, third-guide.',
+    cure: 'There are second-guide, third-guide, fourth-guide.',
   },
   {
     called: 'a next step that does not exist',
@@ -649,6 +649,7 @@ const faults: readonly Fault[] = [
     to: 'slug: thrid-guide',
     at: '  - { kind: guide, slug: thrid-guide',
     says: /no guide "thrid-guide"\. Did you mean "third-guide"\?/,
+    cure: 'Did you mean "third-guide"?',
   },
   {
     called: 'a path with too few guides',
@@ -657,6 +658,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /has 3 guides\. A path has 4 to 7/,
+    cure: 'A path has 4 to 7.',
   },
   {
     called: 'a path without a look at one’s own network',
@@ -665,6 +667,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /no check and no map\. Add a step/,
+    cure: 'Add a step with "kind: quiz" or "kind: map" where the reader should look at their own network.',
   },
   {
     called: 'a path without a plan',
@@ -673,6 +676,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /has no plan\. End it with one/,
+    cure: 'End it with one step of "kind: plan", so that reading turns into something done.',
   },
   {
     called: 'a step of a path without its reason',
@@ -681,6 +685,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: quiz',
     says: /"steps\.2\.why" is missing\. Add it; docs\/tasks\/add-a-path\.md/,
+    cure: 'Add it; docs/tasks/add-a-path.md lists all fields.',
   },
   {
     called: 'a claim without a source on a path',
@@ -689,6 +694,7 @@ const faults: readonly Fault[] = [
     to: ': 12% of 4,000 people wrote to a friend.',
     at: 'It rests on one study',
     says: /without a source/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a link to a path that does not exist',
@@ -697,6 +703,7 @@ const faults: readonly Fault[] = [
     to: 'See [the path](/paths/shrt-path/) and [one]',
     at: 'Begin here',
     says: /leads to no page\. Did you mean "\/paths\/short-path\/"\?/,
+    cure: 'Did you mean "/paths/short-path/"?',
   },
   {
     called: 'a source with an address for a DOI',
@@ -755,7 +762,8 @@ test('a quiz that nothing leads to is found', async () => {
     text: text.replace('kind: quiz, slug: small-quiz', 'kind: plan, slug: small-plan'),
   }));
   const { problems } = await checkContent(files, today);
-  assert.deepEqual(problems.map(describeProblem), [
+  const lonely = problems.filter(({ message }) => message.startsWith('Nothing leads'));
+  assert.deepEqual(lonely.map(describeProblem), [
     'content/quizzes/small-quiz.yaml:1: Nothing leads to this quiz. Link to it from a guide, or make it a "next".',
   ]);
 });
