@@ -174,7 +174,7 @@ export async function checkContent(
     problems.push(...checkUnfinished(file));
   }
   problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
-  warnings.push(...checkUse(references, articles));
+  warnings.push(...checkUse(references, files));
 
   return {
     problems: inOrder(problems),
@@ -193,7 +193,7 @@ export async function checkContent(
 }
 
 /** Days on which something is said to have happened, and that are still to come. */
-function daysToCome({ file, fields, guide, plan }: Article, today: string): Problem[] {
+function daysToCome({ file, fields, guide, path, plan }: Article, today: string): Problem[] {
   const text = guide ?? path ?? plan;
   if (text === undefined) return [];
   const days = [
@@ -241,9 +241,10 @@ function checkReferences({ path: file, text }: ContentFile, problems: Problem[])
   return { file, fields, keys: checkEntries(file, fields, referenceShape, known, problems) };
 }
 
-/** Sources that no text cites; the page of all sources would name them all the same. */
-function checkUse({ file, fields, keys }: References, articles: readonly Article[]): Problem[] {
-  const cited = new Set(articles.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
+/** Sources that neither a text nor a quiz cites; the page of all sources would name them all the same. */
+function checkUse({ file, fields, keys }: References, files: readonly ContentFile[]): Problem[] {
+  const texts = files.filter(({ path }) => path !== file);
+  const cited = new Set(texts.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
   return keys.flatMap((key, index) =>
     cited.has(key)
       ? []
