@@ -1,5 +1,5 @@
 import type { Hue } from '#src/domain/quiz/quiz.ts';
-import { showScore } from '#src/domain/quiz/showScore.ts';
+import { countOf } from '#src/domain/quiz/showScore.ts';
 import { hueClass } from './hueClass.ts';
 import { egoRadius, ringGeometry } from './ringGeometry.ts';
 
@@ -62,10 +62,16 @@ export function ProfileRings({ scores, labelled = true }: Props) {
                 ring.label.anchor === 'middle' ? (ring.label.y < 0 ? 'auto' : 'hanging') : 'middle'
               }
             >
-              {entry?.label} <tspan class="number">{showScore(entry?.score, entry?.outOf)}</tspan>
+              {entry?.label} <tspan class="number">{shown(entry)}</tspan>
             </text>
           );
         })}
     </svg>
   );
+}
+
+/** The number beside a circle; what a count is out of stands in the table. */
+function shown(entry: RingScore | undefined): number | string {
+  if (entry?.score === undefined) return '–';
+  return entry.outOf === undefined ? entry.score : countOf(entry.score, entry.outOf);
 }

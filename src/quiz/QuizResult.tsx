@@ -118,7 +118,12 @@ export function QuizResult(props: QuizResultProps) {
                   </th>
                   {columns.map((column) => (
                     <td key={column.id} class="column">
-                      {ticks?.includes(column.id) ? <b>{tickMark}</b> : null}
+                      {ticks?.includes(column.id) && (
+                        <>
+                          <b aria-hidden="true">●</b>
+                          <span class="visually-hidden">yes</span>
+                        </>
+                      )}
                     </td>
                   ))}
                   <td class="number">{showScore(rounded, outOf)}</td>
@@ -201,9 +206,6 @@ export function QuizResult(props: QuizResultProps) {
     </div>
   );
 }
-
-/** Stands where something was ticked. */
-const tickMark = '●';
 
 /** The columns of a quiz whose every question is a tick list of the same ones; else empty. */
 function columnsOf({ questions }: Quiz): readonly TickOption[] {

@@ -13,11 +13,12 @@ type Props = {
 
 /** For every score the answers that made it, and a way to change each. */
 export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
+  const isCounted = quiz.dimensions.some(({ outOf }) => outOf);
   return (
     <section aria-labelledby="reasons-title">
-      <h2 id="reasons-title">Which answers made each score</h2>
+      <h2 id="reasons-title">Which answers made each {isCounted ? 'count' : 'score'}</h2>
       <p>
-        {quiz.dimensions.some(({ outOf }) => outOf)
+        {isCounted
           ? 'Each tick counts one. Two counts one tick apart are too close to call different.'
           : 'A score is the mean of its answered questions. Two scores less than 15 points apart are too close to call different.'}
       </p>
