@@ -47,15 +47,9 @@ export type ContentReport = {
   >;
 };
 
-<<<<<<< HEAD
-type Kind = 'guides' | 'plans' | 'newsletter' | 'pages' | 'methods';
+type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages' | 'methods';
 
-/** A guide, plan, letter, page or a quiz's method, read as far as it can be. */
-=======
-type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages';
-
-/** A guide, path, plan, letter or page, read as far as it can be. */
->>>>>>> main
+/** A guide, path, plan, letter, page or a quiz's method, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -110,13 +104,8 @@ export async function checkContent(
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
-<<<<<<< HEAD
   const articles = await Promise.all([
-    ...(['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
-=======
-  const articles = await Promise.all(
-    (['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
->>>>>>> main
+    ...(['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
     ...quizzes.flatMap((quiz) => {
@@ -428,6 +417,7 @@ async function readMethod({ file, id, fields }: QuizFile, method: string): Promi
     body: await bodyOf(markdown),
     markdown,
     guide: undefined,
+    path: undefined,
     plan: undefined,
     issue: undefined,
   };
