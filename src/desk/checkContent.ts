@@ -417,6 +417,7 @@ async function readMethod({ file, id, fields }: QuizFile, method: string): Promi
     body: await bodyOf(markdown),
     markdown,
     guide: undefined,
+    path: undefined,
     plan: undefined,
     issue: undefined,
   };

@@ -531,7 +531,8 @@ const faults: readonly Fault[] = [
     from: 'from: 50, meaning: You meet many people. }',
     to: 'from: 50, meaning: Some. }\n  - { id: top, label: Top, from: 60, meaning: You meet many people. }',
     at: 'id: high',
-    says: /No answers lead to the band "high"\. Move where the bands begin/,
+    says: /No answers lead to the band "high"/,
+    cure: 'Move where the bands begin, or the scores of the options.',
   },
   {
     called: 'a quiz whose dimension never comes into a band',
@@ -539,7 +540,8 @@ const faults: readonly Fault[] = [
     from: 'from: 50, meaning: You meet many people. }',
     to: 'from: 50, meaning: Some. }\n  - { id: top, label: Top, from: 60, meaning: You meet many people. }',
     at: 'readings:',
-    says: /brings? dimension "reach" into the band "high"\. Move where the bands begin/,
+    says: /bring dimension "reach" into the band "high"/,
+    cure: 'Move where the bands begin, or the scores of the options.',
   },
   {
     called: 'a quiz question whose options are lopsided',
@@ -547,7 +549,8 @@ const faults: readonly Fault[] = [
     from: '      - { id: some, label: Some, score: 100',
     to: '      - { id: few, label: Few, score: 90, said: You met few. }\n      - { id: some, label: Some, score: 100',
     at: '{ id: few',
-    says: /"q1" is lopsided: the step to option "few" is 90 points\. Make it 60 points or fewer/,
+    says: /"q1" is lopsided: the step to option "few" is 90 points/,
+    cure: 'Make it 60 points or fewer, or put an option in between.',
   },
   {
     called: 'a quiz question that a blind click decides',
@@ -555,7 +558,8 @@ const faults: readonly Fault[] = [
     from: '      - { id: some, label: Some, score: 100',
     to: '      - { id: few, label: Few, score: 55, said: You met few. }\n      - { id: more, label: More, score: 90, said: You met more. }\n      - { id: most, label: Most, score: 95, said: You met most. }\n      - { id: some, label: Some, score: 100',
     at: '- { id: none',
-    says: /"q1" is lopsided: its options score 68 on average.* Spread their scores/,
+    says: /"q1" is lopsided: its options score 68 on average/,
+    cure: 'Spread their scores so that the mean is 35 to 65.',
   },
   {
     called: 'a quiz with two options of one name',
@@ -563,7 +567,8 @@ const faults: readonly Fault[] = [
     from: 'id: some, label: Some,',
     to: 'id: some, label: None,',
     at: 'id: some',
-    says: /both called "None"\. Say what is special in "some"/,
+    says: /both called "None"/,
+    cure: 'Say what is special in "some".',
   },
   {
     called: 'a quiz dimension that counts what is no list',
@@ -572,6 +577,7 @@ const faults: readonly Fault[] = [
     to: '    outOf: 4\n    plan: small-plan\n    readings:',
     at: 'outOf: 4',
     says: /shown as a count, but is not made of one tick list/,
+    cure: 'Give it one tick list, or leave "outOf" out.',
   },
   {
     called: 'a quiz without an overall number whose dimension counts towards it',
@@ -580,6 +586,7 @@ const faults: readonly Fault[] = [
     to: 'overall: { none: We add nothing up. }',
     at: 'inOverall: true',
     says: /counts towards an overall number that this quiz does not have/,
+    cure: 'Make it false, or give "overall" what it needs.',
   },
   {
     called: 'a quiz dimension without a colour',
@@ -587,7 +594,8 @@ const faults: readonly Fault[] = [
     from: /reach/g,
     to: 'range',
     at: '- id: range',
-    says: /"range" has no colour\. Give it a "hue"/,
+    says: /"range" has no colour/,
+    cure: 'Give it a "hue": blue, amber, green, plum, red, olive, teal or brown.',
   },
   {
     called: 'a quiz whose method cites a source that is not there',
@@ -595,7 +603,8 @@ const faults: readonly Fault[] = [
     from: /$/,
     to: `method: |\n  ${'One question, one score. '.repeat(9)}\n\n  It rests on this.[@more2001]\n`,
     at: 'It rests on this',
-    says: /"more2001" is not in .*Did you mean "moore2001"\?/,
+    says: /"more2001" is not in /,
+    cure: 'Did you mean "moore2001"?',
   },
   {
     called: 'a quiz whose method links to no page',
@@ -604,6 +613,7 @@ const faults: readonly Fault[] = [
     to: `method: |\n  ${'One question, one score. '.repeat(9)}\n\n  See [more](/guides/no-guide/).\n`,
     at: 'See [more]',
     says: /leads to no page/,
+    cure: /./,
   },
   {
     called: 'a letter without a summary',
