@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
+import { pathShape } from '#src/paths/pathShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizLoader } from '#src/quiz/quizLoader.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
@@ -18,6 +19,7 @@ function texts(folder: string) {
 export const collections = {
   quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
   guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
+  paths: defineCollection({ loader: texts('paths'), schema: pathShape }),
   plans: defineCollection({ loader: texts('plans'), schema: planShape }),
   newsletter: defineCollection({ loader: texts('newsletter'), schema: issueShape }),
   consent: defineCollection({

@@ -3,16 +3,18 @@ import { publicIssues } from '#src/newsletter/publicIssues.ts';
 import { type ShareImageText, shareImage } from '#src/site/shareImage.ts';
 import { site } from '#src/site/site.ts';
 
-/** One share image for each guide, plan and quiz, and one for everything else. */
+/** One share image for each guide, plan, path and quiz, and one for everything else. */
 export async function getStaticPaths() {
   const guides = await getCollection('guides');
   const plans = await getCollection('plans');
+  const paths = await getCollection('paths');
   const quizzes = await getCollection('quizzes');
   const issues = await publicIssues();
   return [
     entry('site', 'Guides and a private check', site.tagline),
     ...guides.map(({ id, data }) => entry(`guides/${id}`, 'Guide', data.title)),
     ...plans.map(({ id, data }) => entry(`plans/${id}`, 'Plan', data.title)),
+    ...paths.map(({ id, data }) => entry(`paths/${id}`, 'Reading path', data.title)),
     ...issues.map(({ id, data }) => entry(`newsletter/${id}`, 'The monthly letter', data.title)),
     ...quizzes.map(({ id, data }) => entry(`quizzes/${id}`, 'Check', data.title)),
   ];
