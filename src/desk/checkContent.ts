@@ -746,7 +746,7 @@ function checkGuide({ file, slug, fields, body, guide }: Article): Problem[] {
   return problems;
 }
 
-function addressOfNext({ kind, slug }: GuideFields['next']): string {
+function addressOfNext({ kind, slug }: Pick<GuideFields['next'], 'kind' | 'slug'>): string {
   return `/${{ guide: 'guides', plan: 'plans', quiz: 'quizzes' }[kind]}/${slug}/`;
 }
 
@@ -777,7 +777,9 @@ function leadsOf(articles: readonly Article[], quizzes: readonly QuizFile[]): Le
     ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
     ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
     ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
-    ...(path?.steps ?? []).map(({ kind, slug }) => `/${kind}s/${slug ?? ''}/`),
+    ...(path?.steps ?? []).map(({ kind, slug = '' }) =>
+      kind === 'map' ? '/map/' : addressOfNext({ kind, slug }),
+    ),
   ];
   const ofQuiz = ({ outline }: QuizFile) =>
     (outline?.dimensions ?? []).flatMap(({ plan, actions }) => [
