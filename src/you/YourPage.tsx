@@ -24,7 +24,7 @@ import type { YourPageProps } from './yourPageProps.ts';
 
 /** Everything that this device remembers: to look back on, to take along, to erase. */
 export default function YourPage(props: YourPageProps) {
-  const { forms, siteName } = props;
+  const { forms, siteName, texts } = props;
   const [entries, setEntries] = useState(readMemory);
   const [brought, setBrought] = useState(() => takeCodeFromAddress() ?? '');
   const [note, setNote] = useState<NoteText | undefined>(undefined);
@@ -59,7 +59,7 @@ export default function YourPage(props: YourPageProps) {
     const before = readMemory();
     const written = writeMemory(next);
     setEntries(readMemory());
-    const texts = {
+    const outcomes = {
       kept: done,
       'for-this-visit': `${done} This browser keeps nothing for this site, so it lasts until you close the page.`,
       full: 'There is no room left in this browser’s storage for this site. Nothing was changed. Remove some results, or erase what you no longer need.',
@@ -69,7 +69,7 @@ export default function YourPage(props: YourPageProps) {
       setEntries(readMemory());
       setNote({ place, text: 'Undone: everything is as it was.', undo: undefined });
     };
-    setNote({ place, text: texts[written], undo: written === 'full' ? undefined : undo });
+    setNote({ place, text: outcomes[written], undo: written === 'full' ? undefined : undo });
   };
 
   const keepCode = (place: string) => (content: CodeContent) => {
@@ -132,7 +132,7 @@ export default function YourPage(props: YourPageProps) {
             <ResultProfile form={form} result={chosen} />
           </section>
         ) : (
-          <NothingYet />
+          <NothingYet text={texts.nothing} />
         )}
 
         {results.length > 0 && (
@@ -190,6 +190,7 @@ export default function YourPage(props: YourPageProps) {
         <section id="erase" aria-labelledby="erase-title">
           <h2 id="erase-title">Erase it</h2>
           <EraseEverything
+            text={texts.erase}
             onErased={() => {
               setNote(undefined);
               setPicked(undefined);
