@@ -29,9 +29,9 @@ import {
 } from './contentFile.ts';
 import { doNotSay } from './doNotSay.ts';
 import type { GuideFacts } from './guideTable.ts';
+import { pathProblems } from './pathProblems.ts';
 import { readingLevel, type ReadingLevel } from './readingLevel.ts';
 import { shorten } from './shorten.ts';
-import { pathProblems } from './pathProblems.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
 /** What the check found, and how much it looked at. */
