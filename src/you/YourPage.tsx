@@ -112,12 +112,7 @@ export default function YourPage(props: YourPageProps) {
   return (
     <>
       <div class="you no-print">
-        {!lasts && (
-          <p class="warning">
-            This browser keeps nothing for this site, as in some private windows. What you see here
-            lasts until you close the page: print it, or save the file.
-          </p>
-        )}
+        {!lasts && <p class="warning">{texts.fleeting}</p>}
         {brought !== '' && (
           <section aria-labelledby="brought-title">
             <h2 id="brought-title">Brought by your link</h2>
@@ -165,6 +160,7 @@ export default function YourPage(props: YourPageProps) {
               chosen={chosen}
               forms={forms}
               form={form}
+              text={texts.answers}
               onChoose={setPicked}
             />
           </section>

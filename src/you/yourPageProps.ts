@@ -4,7 +4,7 @@ import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 export type YourPageProps = {
   readonly siteName: string;
   /** Paragraphs that the page brings, so that its script need not. */
-  readonly texts: { readonly nothing: string; readonly erase: string };
+  readonly texts: Readonly<Record<'fleeting' | 'nothing' | 'answers' | 'erase', string>>;
   readonly forms: readonly ResultForm[];
   readonly plans: readonly PlanOutline[];
   readonly paths: readonly PathOutline[];
