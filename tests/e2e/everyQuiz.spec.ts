@@ -1,5 +1,4 @@
 /** What holds for every quiz besides the main one: counts, profiles without a total, their own methods. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { parseAnswers } from '#src/domain/quiz/parseAnswers.ts';
@@ -7,16 +6,8 @@ import { scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
 import { allQuizzes, quizCalled } from '../support/allQuizzes.ts';
 import { expect, listen, quizFrame, test } from '../support/embedTest.ts';
+import { expectAccessible } from '../support/expectAccessible.ts';
 import { awake, type Screen } from '../support/takeQuiz.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-  ).toEqual([]);
-}
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
