@@ -757,11 +757,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /no check and no map\. Add a step/,
-<<<<<<< HEAD
     cure: 'Add a step with "kind: quiz" or "kind: map" where the reader should look at their own network.',
-=======
-    cure: /^Add a step with "kind: quiz" or "kind: map"/,
->>>>>>> wt/paths
   },
   {
     called: 'a path without a plan',
@@ -770,11 +766,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /has no plan\. End it with one/,
-<<<<<<< HEAD
     cure: 'End it with one step of "kind: plan", so that reading turns into something done.',
-=======
-    cure: /^End it with one step of "kind: plan"/,
->>>>>>> wt/paths
   },
   {
     called: 'a step of a path without its reason',
