@@ -28,19 +28,20 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 5, text: 1.4 } as const;
-const synonymWeight = 0.8;
+const weights = { title: 4, question: 2.5, heading: 0.5, answer: 1.5, kind: 6, text: 1.4 } as const;
+const synonymWeight = 0.7;
+const rarityWeight = 0.75;
 const furtherWeight = 0.3;
 
 /**
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
  * For each idea of the query a page gets the score of its best wording, and 0.3 of its other
- * wordings: kind 5, title 4, question 2.5, answer 1.5, the best heading 1.5 (each times the squared
+ * wordings: kind 6, title 4, question 2.5, answer 1.5, the best heading 0.5 (each times the squared
  * share of the wording's words found there, the title a little more the shorter it is), plus up to
- * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
- * word; an idea that few pages match counts more (1 + ln(pages / matching pages)). The sum is
- * multiplied by the square of the share of ideas that the page matches, so a page about all of the
+ * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.7 of a typed
+ * word; an idea that few pages match counts more (1 + 0.75 ln(pages / matching pages)). The sum is
+ * multiplied by the share (to the power 1.5) of ideas that the page matches, so a page about all of the
  * query beats one about a part, and by the standing of the page. Ties go by url.
  */
 export function rankResults<Page extends RankablePage>(
@@ -61,7 +62,7 @@ export function rankResults<Page extends RankablePage>(
   for (const idea of ideas) {
     const scores = prepared.map((candidate) => scoreIdea(idea, candidate, textScores));
     const matching = scores.filter(({ score }) => score > 0).length;
-    const rarity = matching === 0 ? 0 : 1 + Math.log(pages.length / matching);
+    const rarity = matching === 0 ? 0 : 1 + rarityWeight * Math.log(pages.length / matching);
     scores.forEach(({ score, matched }, index) => {
       const sum = sums[index];
       if (score === 0 || sum === undefined) return;
@@ -79,7 +80,7 @@ export function rankResults<Page extends RankablePage>(
       return [
         {
           page,
-          score: sum.score * coverage ** 2 * page.standing,
+          score: sum.score * coverage ** 1.5 * page.standing,
           matched: [...new Set(sum.matched)],
         },
       ];
