@@ -1,7 +1,9 @@
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { bestChanges } from '#src/domain/quiz/changeAnswer.ts';
-import type { Contribution } from '#src/domain/quiz/explainScore.ts';
+import { type Contribution, optionsInWords } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Dimension, Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import type { ResultLinks } from './QuizResult.tsx';
 
 type Props = {
@@ -16,11 +18,13 @@ type Props = {
 /** One thing to start with: what was said, what it tends to mean, three actions. */
 export function FocusArea({ quiz, dimension, rounded, answers, contributions, links }: Props) {
   if (rounded === undefined) return null;
-  const best = bestChanges(quiz, answers, dimension.id)[0];
+  const { outOf } = dimension;
+  const best = outOf === undefined ? bestChanges(quiz, answers, dimension.id)[0] : undefined;
+  const missing = outOf === undefined ? '' : notTicked(quiz, answers, dimension.id);
   return (
-    <article class={`focus hue-${dimension.id}`}>
+    <article class={`focus ${hueClass(dimension)}`}>
       <h3>
-        {dimension.label} <span class="number">{rounded}</span>
+        {dimension.label} <span class="number">{showScore(rounded, outOf)}</span>
       </h3>
       <p>
         {contributions.map(({ said }) => said).join(' ')}{' '}
@@ -32,6 +36,7 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
           {best.toLabel}) would take {dimension.label} from {best.from} to {best.to}.
         </p>
       )}
+      {missing !== '' && <p class="change">Not yet: {missing}.</p>}
       <ol role="list" class="actions-list">
         {dimension.actions.map((action) => {
           const slug = action.guide.split('#')[0] ?? '';
@@ -50,6 +55,15 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
       </ol>
     </article>
   );
+}
+
+/** What a counted dimension's list offers and was not ticked. */
+function notTicked(quiz: Quiz, answers: Answers, dimensionId: string): string {
+  const list = quiz.questions.find(({ dimension }) => dimension === dimensionId);
+  const ticks = answers[list?.id ?? ''];
+  return list?.kind === 'tick-list' && ticks !== undefined && ticks.length > 0
+    ? optionsInWords(list, (id) => !ticks.includes(id))
+    : '';
 }
 
 function guideAddress(guide: string): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { KeptCheck } from '#src/domain/profile/keptResult.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
@@ -26,6 +27,7 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
     (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
   );
   const [message, setMessage] = useState('');
+  const overall = 'none' in quiz.overall ? undefined : quiz.overall;
 
   const keep = () => {
     const known = Object.entries(score.rounded).filter(
@@ -99,15 +101,26 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
           <ul role="list" class="kept">
             {kept.map((result) => (
               <li key={result.at}>
-                {day.format(new Date(result.at))}: overall {result.overall ?? 'not known'} (
+                {day.format(new Date(result.at))}:{' '}
+                {overall &&
+                  `overall ${result.overall === undefined ? 'not known' : showScore(result.overall, overall.outOf)} `}
+                (
                 {quiz.dimensions
-                  .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? '–')}`)
+                  .map(
+                    ({ id, label, outOf }) => `${label} ${showScore(result.dimensions[id], outOf)}`,
+                  )
                   .join(', ')}
                 ){result.version !== quiz.version && '; an earlier version, not comparable'}
               </li>
             ))}
           </ul>
-          <p class="small">Less than 5 points of change in the overall number is no change.</p>
+          {overall && (
+            <p class="small">
+              {overall.outOf
+                ? 'One tick more or fewer is no change.'
+                : 'Less than 5 points of change in the overall number is no change.'}
+            </p>
+          )}
         </>
       )}
       {!isFramed && (

@@ -1,35 +1,52 @@
 import { bandCertainty } from '#src/domain/quiz/bandCertainty.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 
-type Props = { readonly quiz: Quiz; readonly answers: Answers; readonly score: QuizScore };
+type Props = {
+  readonly quiz: Quiz;
+  readonly answers: Answers;
+  readonly score: QuizScore;
+  /** Address of the page that says how it is worked out. */
+  readonly method: string;
+};
 
 /** The overall number with its band, what the band says, and how sure it is. */
-export function OverallScore({ quiz, answers, score }: Props) {
+export function OverallScore({ quiz, answers, score, method }: Props) {
+  const { overall } = quiz;
   const counted = quiz.dimensions.filter(({ inOverall }) => inOverall);
-  const apart = quiz.dimensions.filter(({ inOverall }) => !inOverall).map(({ label }) => label);
+  const names = counted.map(({ label }) => label).join(', ');
+  const apart = quiz.dimensions.flatMap((entry) =>
+    entry.apart === undefined ? [] : ` ${entry.label} is shown apart: ${entry.apart}.`,
+  );
+  const how = <a href={method}>How it is worked out</a>;
   return (
     <section class="overall" aria-labelledby="overall-title">
       <h2 id="overall-title">Taken together</h2>
-      {score.overallRounded === undefined || !score.band ? (
+      {'none' in overall ? (
+        <p>{overall.none}</p>
+      ) : score.overallRounded === undefined || !score.band ? (
         <p>
-          There is no overall number: it needs at least {quiz.overall.needs} of the {counted.length}{' '}
+          There is no overall number: it needs at least {overall.needs} of the {counted.length}{' '}
           scores it is made of, and too many questions were skipped.
         </p>
       ) : (
         <>
           <p class="sum">
-            <strong>{score.overallRounded}</strong> of 100: {score.band.label}
+            <strong>{showScore(score.overallRounded, overall.outOf).split(' ')[0]}</strong> of{' '}
+            {overall.outOf ?? 100}: {score.band.label}
           </p>
           <p>{score.band.meaning}</p>
           <p>{certaintySentence(quiz, answers)}</p>
         </>
       )}
       <p class="small">
-        The mean of {counted.map(({ label }) => label).join(', ')}.
-        {apart.length > 0 &&
-          ` ${apart.join(', ')} is shown apart: it is what you do, not whom you know.`}{' '}
-        It compares you with nobody. <a href="/method/">How it is worked out</a>
+        {'none' in overall || (
+          <>
+            The {overall.outOf === undefined ? 'mean' : 'sum'} of {names}.{apart}{' '}
+          </>
+        )}
+        It compares you with nobody. {how}
       </p>
     </section>
   );

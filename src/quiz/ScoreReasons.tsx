@@ -1,5 +1,7 @@
 import type { Contribution } from '#src/domain/quiz/explainScore.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 
 type Props = {
@@ -11,20 +13,23 @@ type Props = {
 
 /** For every score the answers that made it, and a way to change each. */
 export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
+  const isCounted = quiz.dimensions.some(({ outOf }) => outOf);
   return (
     <section aria-labelledby="reasons-title">
-      <h2 id="reasons-title">Which answers made each score</h2>
+      <h2 id="reasons-title">Which answers made each {isCounted ? 'count' : 'score'}</h2>
       <p>
-        A score is the mean of its answered questions. Two scores less than 15 points apart are too
-        close to call different.
+        {isCounted
+          ? 'Each tick counts one. Two counts one tick apart are too close to call different.'
+          : 'A score is the mean of its answered questions. Two scores less than 15 points apart are too close to call different.'}
       </p>
       {quiz.dimensions.map((dimension) => {
         const questions = quiz.questions.filter((entry) => entry.dimension === dimension.id);
         const contributions = reasons[dimension.id] ?? [];
         return (
-          <details key={dimension.id} class={`reasons hue-${dimension.id}`}>
+          <details key={dimension.id} class={`reasons ${hueClass(dimension)}`}>
             <summary>
-              {dimension.label} <span class="number">{score.rounded[dimension.id] ?? '–'}</span>
+              {dimension.label}{' '}
+              <span class="number">{showScore(score.rounded[dimension.id], dimension.outOf)}</span>
             </summary>
             <ul role="list">
               {questions.map((question) => {
@@ -36,7 +41,9 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
                   <li key={question.id}>
                     <p>
                       {contribution
-                        ? `${contribution.said} ${points(contribution.itemScore)} points, so ${points(contribution.share)} of the score.`
+                        ? dimension.outOf
+                          ? contribution.said
+                          : `${contribution.said} ${points(contribution.itemScore)} points, so ${points(contribution.share)} of the score.`
                         : 'You skipped this question, so it counts neither way.'}
                     </p>
                     <button

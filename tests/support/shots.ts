@@ -21,7 +21,6 @@ export type Print = { name: string; path: string; sheets: number; prepare?: Shot
 
 const QUIZ = '/quizzes/network-diversity/';
 const MAP = '/map/';
-const QUESTIONS = 12;
 
 /** The main pages and states of the site. A line here is a picture for each width and scheme. */
 export const SHOTS: Shot[] = [
@@ -52,6 +51,13 @@ export const SHOTS: Shot[] = [
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },
   { name: 'quiz-tick-list-error', path: QUIZ, prepare: continueWithEmptyTickList },
   { name: 'quiz-result', path: QUIZ, prepare: answerAll },
+  ...['kinds-of-work', 'who-helps-with-what', 'keeping-in-touch'].flatMap((quiz): Shot[] => [
+    { name: `${quiz}-question`, path: `/quizzes/${quiz}/` },
+    { name: `${quiz}-result`, path: `/quizzes/${quiz}/`, prepare: answerAll },
+    { name: `${quiz}-worksheet`, path: `/quizzes/${quiz}/worksheet/` },
+    { name: `${quiz}-method`, path: `/quizzes/${quiz}/method/` },
+  ]),
+  { name: 'quizzes', path: '/quizzes/' },
   { name: 'contacts', path: '/contacts/' },
   { name: 'contacts-refused', path: '/contacts/', prepare: (page) => readContacts(page, '%PDF') },
   {
@@ -144,8 +150,10 @@ async function answerOne(page: Page): Promise<void> {
 
 async function answerAll(page: Page): Promise<void> {
   await awake(page);
-  for (let number = 1; number <= QUESTIONS; number += 1) {
-    await page.getByText(`Question ${number} of ${QUESTIONS}`).waitFor();
+  const progress = await page.locator('form .progress').innerText();
+  const questions = Number(/of (\d+)/.exec(progress)?.[1]);
+  for (let number = 1; number <= questions; number += 1) {
+    await page.getByText(`Question ${number} of ${questions}`).waitFor();
     await answerOne(page);
     await page.getByRole('button', { name: 'Continue' }).click();
   }
