@@ -49,7 +49,7 @@ export function makeSearch(
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
   const rankable = pages.map((page) => ({
     ...page,
-    ...rankingOfKind(page.kind),
+    ...rankingOfKind(page.kind, page.url),
     headings: page.sections.map(({ title }) => title),
   }));
 
