@@ -23,6 +23,9 @@ const fixedAddresses: readonly string[] = [
   '/privacy/',
   '/rss.xml',
   '/newsletter/rss.xml',
+  '/feed.json',
+  '/llms.txt',
+  '/search/a-to-z/',
 ];
 
 /** Slugs and ids of everything the content makes pages from. */

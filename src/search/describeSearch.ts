@@ -7,7 +7,9 @@ export const kindNames: Readonly<
 > = {
   guide: { one: 'Guide', many: 'Guides' },
   plan: { one: 'Plan', many: 'Plans' },
+  path: { one: 'Path', many: 'Paths' },
   quiz: { one: 'Check', many: 'Checks' },
+  tool: { one: 'Tool', many: 'Tools' },
   letter: { one: 'Letter', many: 'Letters' },
 };
 

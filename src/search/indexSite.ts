@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
-import { parse } from 'yaml';
 import { searchWords } from '#src/domain/search/searchWords.ts';
 import { stopWords } from '#src/domain/search/stopWords.ts';
+import { readSynonyms, readYaml } from './readSynonyms.ts';
 import { repackIndex } from './repackIndex.ts';
 import {
   type FindablePage,
@@ -37,8 +37,10 @@ export type IndexedSite = {
  * a first search transfers.
  */
 export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedSite> {
-  const synonyms = readSynonyms(await readYaml(join(content, 'synonyms.yaml')));
-  const topics = readTopics(await readYaml(join(content, 'topics.yaml')));
+  const synonymsPath = join(content, 'synonyms.yaml');
+  const synonyms = readSynonyms(synonymsPath, await readFile(synonymsPath, 'utf8'));
+  const topicsPath = join(content, 'topics.yaml');
+  const topics = readTopics(topicsPath, readYaml(topicsPath, await readFile(topicsPath, 'utf8')));
   try {
     const pages = (await readPages(dist)).sort((a, b) => (a.url < b.url ? -1 : 1));
     const texts = pages.map(textOf);
@@ -218,30 +220,7 @@ function groupWords(texts: readonly string[]): string[] {
   return groups.map((words) => words.sort().join(' '));
 }
 
-async function readYaml(path: string): Promise<{ path: string; data: unknown }> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return { path, data: parse(text) as unknown };
-  } catch (error) {
-    throw new Error(`${path}: not valid YAML. ${String(error)}`, { cause: error });
-  }
-}
-
-function readSynonyms({ path, data }: { path: string; data: unknown }): string[][] {
-  const isGroup = (group: unknown): group is (string | number)[] =>
-    Array.isArray(group) &&
-    group.length > 1 &&
-    group.every((word) => typeof word === 'string' || typeof word === 'number');
-  if (!Array.isArray(data)) throw new Error(`${path}: must be a list of groups: - [cv, resume]`);
-  return data.map((group: unknown, index) => {
-    if (isGroup(group)) return group.map(String);
-    throw new Error(
-      `${path}: group ${String(index + 1)} must list two words or more: - [cv, resume]`,
-    );
-  });
-}
-
-function readTopics({ path, data }: { path: string; data: unknown }): SiteWords['topics'] {
+function readTopics(path: string, data: unknown): SiteWords['topics'] {
   if (!Array.isArray(data)) throw new Error(`${path}: must be a list of topics with id and title.`);
   return data.map((topic: unknown, index) => {
     if (typeof topic === 'object' && topic !== null && 'id' in topic && 'title' in topic) {

@@ -3,6 +3,7 @@ import { type RankablePage, type RankedPage, rankResults } from '#src/domain/sea
 import { markWords } from '#src/domain/search/markWords.ts';
 import { searchWords } from '#src/domain/search/searchWords.ts';
 import { isKnownWord, makeVocabulary } from '#src/domain/search/vocabulary.ts';
+import { kindWords, rankingOfKind } from './rankingOfKind.ts';
 import type { FindablePage, PageSection, SiteWords } from './siteWords.ts';
 
 /** The part of Pagefind's engine that search uses. */
@@ -31,13 +32,6 @@ export type SearchResult = FindablePage & {
   readonly section?: PageSection;
 };
 
-const kindWords = {
-  guide: 'guide article',
-  plan: 'plan',
-  quiz: 'quiz check questions test',
-  letter: 'letter newsletter',
-} as const;
-
 /**
  * Makes the search of a site from Pagefind's index and the words file. The function given back
  * answers one query; with `isLiteral` it takes the words as they are.
@@ -55,9 +49,7 @@ export function makeSearch(
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
   const rankable = pages.map((page) => ({
     ...page,
-    kindWords: kindWords[page.kind],
-    // A letter passes on what a guide or a plan holds in full.
-    standing: page.kind === 'letter' ? 0.85 : 1,
+    ...rankingOfKind(page.kind, page.url),
     headings: page.sections.map(({ title }) => title),
   }));
 

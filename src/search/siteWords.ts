@@ -23,7 +23,7 @@ export type FindablePage = {
 export type PageSection = { readonly id: string; readonly title: string };
 
 export type PageKind = (typeof pageKinds)[number];
-export const pageKinds = ['guide', 'plan', 'quiz', 'letter'] as const;
+export const pageKinds = ['guide', 'plan', 'path', 'quiz', 'tool', 'letter'] as const;
 
 /** Where the built site keeps the file. */
 export const siteWordsPath = '/search/words.json';

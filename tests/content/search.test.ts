@@ -59,9 +59,16 @@ before(async () => {
   siteWords = JSON.parse(await readFile(join(dist, siteWordsPath), 'utf8')) as SiteWords;
 });
 
-test('every guide, plan, quiz and letter is in the index with its title, answer and topics', async () => {
-  const folders = { guide: 'guides', plan: 'plans', quiz: 'quizzes', letter: 'newsletter' };
+test('every guide, plan, path, quiz and letter is in the index with its title, answer and topics', async () => {
+  const folders = {
+    guide: 'guides',
+    plan: 'plans',
+    path: 'paths',
+    quiz: 'quizzes',
+    letter: 'newsletter',
+  };
   for (const kind of pageKinds) {
+    if (kind === 'tool') continue;
     const names = await readdir(join('content', folders[kind]));
     // Beside the letters lies the wording of consent.
     const files = names.filter((name) => name !== 'consent.yaml');
@@ -70,13 +77,24 @@ test('every guide, plan, quiz and letter is in the index with its title, answer 
     assert.ok(expected.length > 0, `content/${folders[kind]} is empty`);
     assert.deepEqual(found.sort(), expected.sort());
   }
-  for (const { url, title, answer, topics } of siteWords.pages) {
-    assert.ok(title !== '' && answer !== '' && topics.length > 0, `${url} lacks a line`);
+  for (const { url, kind, title, question, answer, topics } of siteWords.pages) {
+    assert.ok(title !== '' && answer !== '', `${url} lacks a line`);
+    assert.ok(
+      question !== '' || !['guide', 'plan', 'path'].includes(kind),
+      `${url} has no question`,
+    );
+    // A path crosses the topics.
+    assert.ok(topics.length > 0 || kind === 'path', `${url} has no topic`);
   }
 });
 
+test('the tools are in the index', () => {
+  const tools = siteWords.pages.filter(({ kind }) => kind === 'tool').map(({ url }) => url);
+  assert.deepEqual(tools.sort(), ['/contacts/', '/map/']);
+});
+
 test('95 of 100 misspelt and synonym queries have the right page first', async () => {
-  assert.ok(queries.length >= 50, `only ${String(queries.length)} queries`);
+  assert.ok(queries.length >= 150, `only ${String(queries.length)} queries`);
   const search = await startSearch();
   const wrong: string[] = [];
   for (const { query, first } of queries) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import RssParser from 'rss-parser';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { byFolder, sitemapAddresses } from '../support/addresses.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -68,6 +69,111 @@ test('the feed names every guide, with its title, its answer and its address', a
   const dates = feed.items.map(({ isoDate = '' }) => isoDate);
   expect(dates, 'the newest comes first').toEqual([...dates].sort().reverse());
 });
+
+for (const topic of topicsInUse()) {
+  test(`the topic ${topic} has its own feeds, and its page leads to them`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/topics/${topic}/`);
+    const linkOf = (type: string) =>
+      page.locator(`link[rel=alternate][type="${type}"][href^="/topics/${topic}/"]`);
+    const rss = (await linkOf('application/rss+xml').getAttribute('href')) ?? '';
+    const json = (await linkOf('application/feed+json').getAttribute('href')) ?? '';
+    const parsed = await new RssParser().parseString(await (await request.get(rss)).text());
+    const inRss = parsed.items.map(({ link = '' }) => new URL(link).pathname);
+    const feed = await readJsonFeed(request, json);
+    expect(feed.items.map(({ url }) => new URL(url).pathname)).toEqual(inRss);
+    for (const { tags } of feed.items) expect(tags).toContain(topic);
+    const naming = slugs('guides').filter((slug) => guideHead(slug).topics.includes(topic));
+    expect(naming.length).toBeGreaterThan(0);
+    const addresses = naming.map((slug) => `/guides/${slug}/`);
+    expect(inRss).toEqual(expect.arrayContaining(addresses));
+    expect(inRss.filter((path) => path.startsWith('/guides/')).sort()).toEqual(addresses.sort());
+  });
+}
+
+test('the JSON Feed names every guide, plan, path and letter, newest first', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/');
+  const link = page.locator('link[rel=alternate][type="application/feed+json"]');
+  const feed = await readJsonFeed(request, (await link.getAttribute('href')) ?? '');
+  const expected = ['guides', 'plans', 'paths', 'newsletter'].flatMap((folder) =>
+    slugs(folder).map((slug) => `/${folder}/${slug}/`),
+  );
+  expect(feed.items.map(({ url }) => new URL(url).pathname).sort()).toEqual(expected.sort());
+  const dates = feed.items.map(({ date_published: date }) => date);
+  expect(dates).toEqual([...dates].sort().reverse());
+  for (const slug of slugs('guides')) {
+    const item = feed.items.find(({ url }) => url.endsWith(`/guides/${slug}/`));
+    const { title, answer, changes, topics } = guideHead(slug);
+    expect([item?.title, item?.content_text, item?.tags]).toEqual([title, answer.trim(), topics]);
+    expect(item?.date_modified?.slice(0, 10)).toBe(changes?.[0]?.date);
+  }
+});
+
+test('llms.txt has a title, a summary, and every guide and plan with its answer', async ({
+  request,
+}) => {
+  const answer = await request.get('/llms.txt');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('text/plain');
+  const text = await answer.text();
+  expect(text).toMatch(/^# .+\n\n> .+\n/);
+  const sections = text.split(/^## /m).slice(1);
+  expect(sections.length).toBeGreaterThan(5);
+  for (const section of sections) {
+    const lines = section.trim().split('\n').slice(2);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) expect(line).toMatch(/^- \[[^\]]+\]\(https:[^)\s]+\): .+$/);
+  }
+  for (const slug of slugs('guides')) {
+    expect(text).toContain(`/guides/${slug}/): ${guideHead(slug).answer.trim()}`);
+  }
+  const addresses = [...text.matchAll(/\((https:[^)]+)\): /g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
+  for (const address of addresses) {
+    expect((await request.get(address)).status(), address).toBe(200);
+  }
+});
+
+/** The fields that version 1.1 of JSON Feed asks for, in the forms that it asks for them. */
+const jsonFeedShape = z.looseObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string().min(1),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  language: z.string(),
+  items: z.array(
+    z.looseObject({
+      id: z.string().min(1),
+      url: z.url(),
+      title: z.string().min(1),
+      content_text: z.string().min(1),
+      date_published: z.iso.datetime(),
+      date_modified: z.iso.datetime().optional(),
+      authors: z.array(z.looseObject({ name: z.string().min(1) })).min(1),
+      tags: z.array(z.string()),
+    }),
+  ),
+});
+
+async function readJsonFeed(
+  request: APIRequestContext,
+  address: string,
+): Promise<z.infer<typeof jsonFeedShape>> {
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  expect(answer.headers()['content-type']).toMatch(/^application\/(?:feed\+)?json/);
+  const feed = jsonFeedShape.parse(await answer.json());
+  expect(new URL(feed.feed_url).pathname).toBe(address);
+  const ids = feed.items.map(({ id }) => id);
+  expect(new Set(ids).size, 'every id is its own').toBe(ids.length);
+  return feed;
+}
 
 test('a guide that changed says so at its foot, to search engines and in the feed', async ({
   page,

@@ -67,7 +67,7 @@ test('the count is announced once for each settled search, in one live region', 
   await expect(page.locator('[aria-live]:visible')).toHaveCount(1);
 });
 
-test('results can be narrowed by kind and by topic', async ({ page }) => {
+test('results can be narrowed by kind and by topic', async ({ page, request }) => {
   await page.goto('/search/?q=friends');
   await expect(results(page).first()).toBeVisible();
   await page.getByRole('checkbox', { name: /Plans/ }).check();
@@ -78,7 +78,17 @@ test('results can be narrowed by kind and by topic', async ({ page }) => {
   expect(addresses.every((path) => path.startsWith('/plans/'))).toBe(true);
   await page.getByRole('checkbox', { name: /Plans/ }).uncheck();
   await page.getByLabel('Topic').selectOption('job-search');
-  await expect(results(page).first()).toHaveAttribute('href', /where-jobs-come-from/);
+  await expect(page.locator('.search-link[href="/guides/where-jobs-come-from/"]')).toBeVisible();
+  const narrowed = await page
+    .locator('.search-link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const feed = await (await request.get('/topics/job-search/feed.json')).json();
+  const ofTopic = (feed as { items: { url: string }[] }).items.map(
+    ({ url }) => new URL(url).pathname,
+  );
+  // Checks name topics as well, and stand in no feed.
+  const pages = narrowed.filter((path) => !path.startsWith('/quizzes/'));
+  expect(ofTopic).toEqual(expect.arrayContaining(pages));
 });
 
 test('when nothing is found, the page says what was tried and shows everything', async ({

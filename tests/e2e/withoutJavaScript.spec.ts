@@ -53,6 +53,36 @@ test('a quick look shows the reading of an answer', async ({ page }) => {
   ).toBeVisible();
 });
 
+test('the search page leads to an A to Z, and that from the word of a reader to its page', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  await page.getByRole('main').getByRole('link', { name: 'A to Z' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A to Z' })).toBeVisible();
+  const letters = await page.getByRole('navigation', { name: 'Letters' }).getByRole('link').all();
+  expect(letters.length).toBeGreaterThan(15);
+  for (const letter of letters) {
+    const target = decodeURIComponent((await letter.getAttribute('href')) ?? '');
+    await expect(page.locator(`[id="${target.slice(1)}"]`)).toBeVisible();
+  }
+  for (const [word, path] of [
+    ['coworker', '/guides/'],
+    ['wfh', '/guides/working-remotely/'],
+    ['introvert', '/guides/quiet-people/'],
+  ] as const) {
+    const entry = page.locator('dl > div').filter({
+      has: page.locator('dt').getByText(word, { exact: true }),
+    });
+    const links = await entry
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(
+      links.some((link) => link?.startsWith(path)),
+      `${word}: ${links.join(' ')}`,
+    ).toBe(true);
+  }
+});
+
 test('the search page lists every guide, plan and check', async ({ page }) => {
   await page.goto('/search/');
   const links = page.locator('#everything li a');

@@ -45,6 +45,7 @@ export const SHOTS: Shot[] = [
   { name: 'letter-error', path: '/newsletter/', prepare: signUpWrong },
   { name: 'letter-sent', path: '/newsletter/check-your-mail/' },
   { name: 'letter-issue', path: '/newsletter/2026-12/' },
+  { name: 'a-to-z', path: '/search/a-to-z/' },
   { name: 'not-found', path: '/no-such-page/', status: 404 },
   { name: 'worksheet', path: `${QUIZ}worksheet/` },
   { name: 'quiz-question', path: QUIZ },

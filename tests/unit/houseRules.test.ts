@@ -69,6 +69,11 @@ const arrows: readonly {
       'src/domain/',
     ],
   },
+  // Feeds name what the rooms publish.
+  {
+    from: 'src/feeds/',
+    to: ['src/guides/guideOrder.ts', 'src/newsletter/publicIssues.ts', 'src/site/', 'src/domain/'],
+  },
   ...['guides', 'contacts', 'mapper', 'you', 'saved', 'search', 'embed'].map((room) => ({
     from: `src/${room}/`,
     to: ['src/profile/', 'src/site/', 'src/domain/'],
@@ -101,6 +106,7 @@ const arrows: readonly {
       'src/search/',
       'src/newsletter/',
       'src/embed/',
+      'src/feeds/',
       'src/profile/',
       'src/site/',
       'src/domain/',

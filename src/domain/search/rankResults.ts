@@ -28,20 +28,25 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, heading: 1.5, answer: 1.5, kind: 5, text: 1.4 } as const;
+const weights = { title: 4, question: 2.5, heading: 0.5, answer: 1.5, kind: 4, text: 1.4 } as const;
 const synonymWeight = 0.8;
+/** For the pages of a kind that the reader names: "volunteering plan" asks for a plan. */
+const namedKind = 2;
+const rarityWeight = 0.75;
 const furtherWeight = 0.3;
 
 /**
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
  * For each idea of the query a page gets the score of its best wording, and 0.3 of its other
- * wordings: kind 5, title 4, question 2.5, answer 1.5, the best heading 1.5 (each times the squared
+ * wordings: kind 4, title 4, question 2.5, answer 1.5, the best heading 0.5 (each times the squared
  * share of the wording's words found there, the title a little more the shorter it is), plus up to
  * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
- * word; an idea that few pages match counts more (1 + ln(pages / matching pages)). The sum is
- * multiplied by the square of the share of ideas that the page matches, so a page about all of the
- * query beats one about a part, and by the standing of the page. Ties go by url.
+ * word. An idea that few pages match well counts more: 1 + 0.75 ln(pages / n), where n adds up the
+ * score of every page as a share of the best page's. The sum is
+ * multiplied by the share (to the power 1.5) of ideas that the page matches, so a page about all of the
+ * query beats one about a part, by the standing
+ * of the page, and by 2 when the reader typed what its kind is called. Ties go by url.
  */
 export function rankResults<Page extends RankablePage>(
   ideas: readonly SearchIdea[],
@@ -56,17 +61,24 @@ export function rankResults<Page extends RankablePage>(
     headings: page.headings.map(stemsOf),
     kind: stemsOf(page.kindWords),
   }));
-  const sums = prepared.map(() => ({ score: 0, ideas: 0, matched: [] as string[] }));
+  const sums = prepared.map(() => ({
+    score: 0,
+    ideas: 0,
+    isKindNamed: false,
+    matched: [] as string[],
+  }));
 
   for (const idea of ideas) {
     const scores = prepared.map((candidate) => scoreIdea(idea, candidate, textScores));
-    const matching = scores.filter(({ score }) => score > 0).length;
-    const rarity = matching === 0 ? 0 : 1 + Math.log(pages.length / matching);
-    scores.forEach(({ score, matched }, index) => {
+    const best = Math.max(0, ...scores.map(({ score }) => score));
+    const matching = best === 0 ? 0 : scores.reduce((n, { score }) => n + score / best, 0);
+    const rarity = matching === 0 ? 0 : 1 + rarityWeight * Math.log(pages.length / matching);
+    scores.forEach(({ score, matched, isKindNamed }, index) => {
       const sum = sums[index];
       if (score === 0 || sum === undefined) return;
       sum.score += score * rarity;
       sum.ideas += 1;
+      sum.isKindNamed ||= isKindNamed;
       sum.matched.push(...matched);
     });
   }
@@ -79,7 +91,7 @@ export function rankResults<Page extends RankablePage>(
       return [
         {
           page,
-          score: sum.score * coverage ** 2 * page.standing,
+          score: sum.score * coverage ** 1.5 * page.standing * (sum.isKindNamed ? namedKind : 1),
           matched: [...new Set(sum.matched)],
         },
       ];
@@ -100,15 +112,17 @@ function scoreIdea(
   idea: SearchIdea,
   candidate: Prepared,
   textScores: TextScores,
-): { score: number; matched: string[] } {
+): { score: number; matched: string[]; isKindNamed: boolean } {
   let best = 0;
   let sum = 0;
   const matched: string[] = [];
+  let isKindNamed = false;
   for (const { text, isSynonym } of idea.wordings) {
     const stems = stemsOf(text);
     const ofText = textScores.get(text);
     const own = ofText?.get(candidate.page.url) ?? 0;
     const most = Math.max(0, ...(ofText?.values() ?? []));
+    isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const titleShare = shareFound(stems, candidate.title);
     const score =
       weights.title * titleShare * (1 + 0.5 / Math.max(1, candidate.title.length)) +
@@ -123,7 +137,7 @@ function scoreIdea(
     best = Math.max(best, weighted);
     sum += weighted;
   }
-  return { score: best + furtherWeight * (sum - best), matched };
+  return { score: best + furtherWeight * (sum - best), matched, isKindNamed };
 }
 
 /** The share of a wording that stands in a line, squared so that half a phrase counts a quarter. */

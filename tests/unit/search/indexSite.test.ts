@@ -96,7 +96,7 @@ const broken = [
     what: 'a page of no known kind',
     path: 'dist/guides/weak-ties/index.html',
     text: guide('data-pagefind-filter="kind:essay"'),
-    says: /\/guides\/weak-ties\/: .*data-pagefind-filter="kind:…" with one of guide, plan, quiz, letter/u,
+    says: /\/guides\/weak-ties\/: .*data-pagefind-filter="kind:…" with one of guide, plan, path, quiz, tool, letter/u,
   },
   {
     what: 'a synonym that stands alone',

@@ -56,7 +56,7 @@ test('a page that matches nothing is left out', () => {
 
 test('a page about the whole query comes before a page about half of it', () => {
   const pages = [
-    page('/half/', 'Friend friend', { question: 'Friend?', answer: 'Friend.' }),
+    page('/half/', 'Friend friend', { answer: 'Friend.' }),
     page('/whole/', 'Other', { answer: 'An old friend may be glad to hear from you.' }),
   ];
   assert.deepEqual(urls([idea('old'), idea('friend')], pages)[0], '/whole/');

@@ -1,0 +1,32 @@
+import rss from '@astrojs/rss';
+import { site } from '#src/site/site.ts';
+import type { FeedEntry } from './feedEntries.ts';
+
+export type FeedHead = { readonly title: string; readonly description: string };
+
+/** Entries as an RSS 2.0 feed, in the order given. */
+export function rssFeed(
+  { title, description }: FeedHead,
+  entries: readonly FeedEntry[],
+): Promise<Response> {
+  return rss({
+    title: `${site.name}: ${title}`,
+    description,
+    site: site.origin,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>${site.language.toLowerCase()}</language>`,
+    items: entries.map((entry) => ({
+      title: entry.title,
+      description: entry.summary,
+      pubDate: new Date(entry.published),
+      customData: updatedOf(entry.changed),
+      categories: [...entry.topics],
+      link: entry.path,
+    })),
+  });
+}
+
+/** RSS has no word of its own for the day of a change; that of Atom is understood in its place. */
+function updatedOf(day: string | undefined): string {
+  return day === undefined ? '' : `<atom:updated>${day}T00:00:00Z</atom:updated>`;
+}
