@@ -63,6 +63,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: timeouts.keepAlive,
     connectionsCheckingInterval: timeouts.check,
     maxHeaderSize: 16 * 1024,
+    // What waits unread of a body, for each of perhaps a thousand clients.
+    highWaterMark: 16 * 1024,
     // Node's own refusal would go out without our headers.
     requireHostHeader: false,
   });

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import sirv from 'sirv';
 import { precompress } from '#src/server/precompress.ts';
+import { serveArguments } from '../support/serveArguments.ts';
 
 type Load = {
   requests: { average: number };
@@ -43,7 +44,7 @@ else await compare(Number(process.argv[2] ?? 4), Number(process.argv[3] ?? 3));
 
 async function compare(seconds: number, rounds: number): Promise<void> {
   const { folder, path, dispose } = await chooseSite();
-  const ours = spawn(process.execPath, ['src/server/main.ts'], {
+  const ours = spawn(process.execPath, serveArguments(), {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DIST_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

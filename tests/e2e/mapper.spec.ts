@@ -83,6 +83,7 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   for (let person = 0; person < 3; person += 1) await press('Space');
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
   await press('Enter');
+  await expect(page.locator('.mapper h2')).toBeFocused();
   const answers = [/^Health/, /^Software/, /^Science/, /^Arts/, /^Law/, /^Shops/, /^Health/];
   for (const answer of answers) {
     await page.locator('.bins .bin').first().focus();
@@ -92,6 +93,8 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
   await press('Enter');
   for (const first of [/^Further/, /^Near you/, /^Through work/]) {
+    // The screen puts the focus on its heading as it comes; a key before that would be lost.
+    await expect(page.locator('.mapper h2')).toBeFocused();
     await tabTo(first);
     for (let person = 0; person < 6; person += 1) await press('Enter');
     await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();

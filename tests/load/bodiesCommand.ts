@@ -1,25 +1,18 @@
 // npm run load:bodies: 1,000 bodies of 10 MB at once and 1,000 that drip, with usual sign-ups between.
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FloodKind } from '../support/floodBodies.ts';
 import { freePort } from '../support/freePort.ts';
 import { postForm } from '../support/postForm.ts';
 import { printTable } from '../support/printTable.ts';
+import { serveArguments } from '../support/serveArguments.ts';
 
-const clients = 1_000;
-const bodySize = 10_000_000;
 const mostGrowth = 50;
 const mostWait = 500;
-
-const head = [
-  'POST /newsletter/sign-up/ HTTP/1.1',
-  'Host: a',
-  'Content-Type: application/x-www-form-urlencoded',
-  'Connection: close',
-].join('\r\n');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'letter-bodies-'));
 const port = await freePort();
@@ -28,7 +21,7 @@ const facts = JSON.parse(readFileSync('dist/newsletter/slots/letter.json', 'utf8
   consent: { version: string }[];
 };
 const consent = facts.consent.at(-1)?.version ?? '';
-const server = spawn(process.execPath, ['src/server/main.ts'], {
+const server = spawn(process.execPath, serveArguments(), {
   env: {
     ...process.env,
     PORT: String(port),
@@ -47,18 +40,19 @@ await new Promise<void>((resolve) => {
 let failed = false;
 const rows: string[][] = [];
 try {
-  await usualSignUps(() => wait(3_000));
+  // Until the server has grown to what sign-ups alone need; the bodies are measured from there.
+  await usualSignUps(() => wait(20_000));
   const before = residentMegabytes();
-  for (const [name, load] of [
-    ['with its length', () => flood((socket) => sendBody(socket, true))],
-    ['without its length', () => flood((socket) => sendBody(socket, false))],
-    ['that drips', () => flood(drip)],
+  for (const [name, kind] of [
+    ['with its length', 'length'],
+    ['without its length', 'chunked'],
+    ['that drips', 'drip'],
   ] as const) {
     let statuses: Record<string, number> = {};
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, residentMegabytes())), 50);
     const waits = await usualSignUps(async () => {
-      statuses = await load();
+      statuses = await flood(kind);
     });
     clearInterval(watch);
     const p99 = waits.sort((a, b) => a - b)[Math.floor(waits.length * 0.99)] ?? Number.NaN;
@@ -82,55 +76,14 @@ console.log(
 );
 if (failed) process.exitCode = 1;
 
-type Socket = ReturnType<typeof connect>;
-
-/** Opens all clients at once; says how each was answered, or that it was closed without an answer. */
-async function flood(send: (socket: Socket) => void): Promise<Record<string, number>> {
-  const answers = await Promise.all(
-    Array.from(
-      { length: clients },
-      () =>
-        new Promise<string>((resolve) => {
-          const socket = connect(port, '127.0.0.1', () => send(socket));
-          let heard = '';
-          socket.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1')));
-          socket.on('error', () => undefined);
-          socket.on('close', () => resolve(/^HTTP\/1\.1 (\d{3})/.exec(heard)?.[1] ?? 'closed'));
-        }),
-    ),
-  );
-  const counts: Record<string, number> = {};
-  for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1;
-  return counts;
-}
-
-function sendBody(socket: Socket, withLength: boolean): void {
-  const piece = Buffer.alloc(64 * 1024, 'a');
-  const chunk = Buffer.concat([
-    Buffer.from(`${piece.length.toString(16)}\r\n`),
-    piece,
-    Buffer.from('\r\n'),
+/** All clients at once, in a process of their own: their work is not to be taken for the server's. */
+async function flood(kind: FloodKind): Promise<Record<string, number>> {
+  const child = fork(path.join(import.meta.dirname, '../support/floodBodies.ts'), [
+    String(port),
+    kind,
   ]);
-  const framing = withLength ? `Content-Length: ${bodySize}` : 'Transfer-Encoding: chunked';
-  socket.write(`${head}\r\n${framing}\r\n\r\n`);
-  let sent = 0;
-  const more = () => {
-    while (sent < bodySize && !socket.destroyed) {
-      sent += piece.length;
-      if (!socket.write(withLength ? piece : chunk)) {
-        socket.once('drain', more);
-        return;
-      }
-    }
-    socket.end();
-  };
-  more();
-}
-
-function drip(socket: Socket): void {
-  socket.write(`${head}\r\nContent-Length: 1000\r\n\r\n`);
-  const timer = setInterval(() => socket.write('a'), 1_000);
-  socket.on('close', () => clearInterval(timer));
+  const [counts] = (await once(child, 'message')) as [Record<string, number>];
+  return counts;
 }
 
 /** Signs somebody up again and again while something else goes on; gives the time of each. */

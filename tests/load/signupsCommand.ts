@@ -22,6 +22,7 @@ import { fsyncRate } from '../support/fsyncRate.ts';
 import { openTestStore, signUpOf } from '../support/letterStore.ts';
 import { percentile } from '../support/percentile.ts';
 import { printTable } from '../support/printTable.ts';
+import { serveArguments } from '../support/serveArguments.ts';
 
 const seconds = Number(process.argv[2] ?? 30);
 const subscribers = Number(process.argv[3] ?? 100_000);
@@ -239,7 +240,7 @@ type Server = {
 };
 
 async function startServer(): Promise<Server> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, serveArguments(), {
     env: {
       ...process.env,
       PORT: '0',
