@@ -8,6 +8,8 @@ export type ArticleFacts = {
   readonly published: string;
   readonly reviewed: string;
   readonly author: string;
+  /** Language tag of the page; the site's own when absent. */
+  readonly language?: string;
   /** Address of the share image, from the root. */
   readonly image: string;
   /** The pages that lead to it, from the outermost, and itself last. */
@@ -28,7 +30,7 @@ export function articleData(facts: ArticleFacts): object[] {
       publisher: { '@type': 'Organization', name: site.name, url: address('/') },
       image: address(facts.image),
       mainEntityOfPage: address(facts.trail.at(-1)?.path ?? '/'),
-      inLanguage: site.language,
+      inLanguage: facts.language ?? site.language,
       isAccessibleForFree: true,
     },
     {
