@@ -1,10 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
+import { expectAccessible } from '../support/expectAccessible.ts';
 import { cutOffText, sidewaysScroll } from '../support/layoutFaults.ts';
 import { expect, test } from '../support/test.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCHEMES = ['light', 'dark'] as const;
 
 for (const address of allAddresses()) {
   test.describe(address, () => {
@@ -15,17 +12,8 @@ for (const address of allAddresses()) {
       page,
       context,
     }) => {
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(address);
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme });
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        const faults = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map((node) => `${id}: ${help}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
-        );
-        expect(faults, colorScheme).toEqual([]);
-        expect(passes.length).toBeGreaterThan(10);
-      }
+      await expectAccessible(page);
 
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await sidewaysScroll(page), 'at 320 px').toEqual([]);

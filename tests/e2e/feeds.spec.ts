@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import RssParser from 'rss-parser';
 import { parse } from 'yaml';
-import { sitemapAddresses } from '../support/addresses.ts';
+import { byFolder, sitemapAddresses } from '../support/addresses.ts';
 import { expect, test } from '../support/test.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
@@ -75,17 +75,25 @@ test('the sitemap names every guide, plan, letter, quiz and topic with a guide',
   expect(expected.filter((address) => !listed.has(address))).toEqual([]);
 });
 
-for (const address of sitemapAddresses()) {
-  test(`${address} is in the sitemap, answers, and names itself as canonical`, async ({ page }) => {
-    const answer = await page.goto(address);
-    expect(answer?.status()).toBe(200);
-    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(new URL(canonical ?? '').pathname).toBe(address);
-    await expect(page.locator('meta[name=robots][content*=noindex]')).toHaveCount(0);
-    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /.{50}/);
-    await expect(
-      page.locator('link[rel=alternate][type="application/rss+xml"][href="/rss.xml"]'),
-    ).toHaveCount(1);
+for (const { name, addresses } of byFolder(sitemapAddresses())) {
+  test(`every page of ${name} in the sitemap answers, and names itself as canonical`, async ({
+    page,
+  }) => {
+    for (const address of addresses) {
+      const answer = await page.goto(address);
+      expect(answer?.status(), address).toBe(200);
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      expect(new URL(canonical ?? '').pathname).toBe(address);
+      await expect(page.locator('meta[name=robots][content*=noindex]'), address).toHaveCount(0);
+      await expect(page.locator('meta[name=description]'), address).toHaveAttribute(
+        'content',
+        /.{50}/,
+      );
+      await expect(
+        page.locator('link[rel=alternate][type="application/rss+xml"][href="/rss.xml"]'),
+        address,
+      ).toHaveCount(1);
+    }
   });
 }
 

@@ -1,26 +1,29 @@
 import type { Page } from '@playwright/test';
-import { allAddresses, errorsOfOpening } from '../support/addresses.ts';
+import { allAddresses, byFolder, errorsOfOpening } from '../support/addresses.ts';
 import { expect, test } from '../support/test.ts';
 
-// Requests to other origins fail every browser test already: see tests/support/test.ts.
-for (const address of allAddresses()) {
-  test.describe(address, () => {
-    test.use({ expectedErrors: errorsOfOpening(address) });
+test.use({ expectedErrors: errorsOfOpening('/404') });
 
-    test('leaves no trace on the device of somebody who only reads', async ({ page, context }) => {
+// Requests to other origins fail every browser test already: see tests/support/test.ts.
+for (const { name, addresses } of byFolder(allAddresses())) {
+  test(`no page of ${name} leaves a trace on the device of somebody who only reads`, async ({
+    page,
+    context,
+  }) => {
+    for (const address of addresses) {
       await page.goto(address);
       await readToTheEnd(page);
 
-      expect(await context.cookies()).toEqual([]);
-      expect(context.serviceWorkers()).toEqual([]);
+      expect(await context.cookies(), address).toEqual([]);
+      expect(context.serviceWorkers(), address).toEqual([]);
       const stored = await page.evaluate(async () => ({
         local: Object.keys(localStorage),
         session: Object.keys(sessionStorage),
-        databases: (await indexedDB.databases()).map(({ name }) => name),
+        databases: (await indexedDB.databases()).map(({ name: database }) => database),
         caches: await caches.keys(),
       }));
-      expect(stored).toEqual({ local: [], session: [], databases: [], caches: [] });
-    });
+      expect(stored, address).toEqual({ local: [], session: [], databases: [], caches: [] });
+    }
   });
 }
 

@@ -1,15 +1,17 @@
 import { networkDiversity as quiz } from '../support/networkDiversity.ts';
-import { sitemapAddresses } from '../support/addresses.ts';
+import { byFolder, sitemapAddresses } from '../support/addresses.ts';
 import { quizAddress } from '../support/takeQuiz.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const address of sitemapAddresses()) {
-  test(`${address} reads without JavaScript`, async ({ page }) => {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
+for (const { name, addresses } of byFolder(sitemapAddresses())) {
+  test(`every page of ${name} reads without JavaScript`, async ({ page }) => {
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+      expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(200);
+    }
   });
 }
 

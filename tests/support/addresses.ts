@@ -29,3 +29,18 @@ export function isServed(file: string): boolean {
 export function errorsOfOpening(address: string): RegExp[] {
   return address === '/404' ? [/status of 404 .*\/404\)$/] : [];
 }
+
+/**
+ * Addresses by the folder they begin with, so that one browser page can look at a folder: opening a
+ * page costs more than most looks at it. A folder of many is cut into parts of at most 20.
+ */
+export function byFolder(addresses: readonly string[]): { name: string; addresses: string[] }[] {
+  const folders = Map.groupBy(addresses, (address) => /^\/[^/]+\/(?=.)/.exec(address)?.[0] ?? '/');
+  return [...folders].flatMap(([folder, all]) => {
+    const parts = Math.ceil(all.length / 20);
+    return Array.from({ length: parts }, (_, part) => ({
+      name: parts === 1 ? folder : `${folder} (part ${part + 1} of ${parts})`,
+      addresses: all.slice(part * 20, (part + 1) * 20),
+    }));
+  });
+}
