@@ -15,6 +15,7 @@ import { bodyOf, type Body } from './bodyOf.ts';
 import { checkConsent } from './checkConsent.ts';
 import { checkIssue } from './checkIssue.ts';
 import { checkShape } from './checkShape.ts';
+import { checkTranslations } from './checkTranslations.ts';
 import {
   parseFields,
   slugOf,
@@ -145,6 +146,9 @@ export async function checkContent(
     problems.push(...checkPhrases(file.path, file.text));
   }
   problems.push(...checkOrphans(articles, quizzes));
+  const translations = await checkTranslations(files);
+  problems.push(...translations.problems);
+  warnings.push(...translations.warnings);
 
   return {
     problems: inOrder(problems),

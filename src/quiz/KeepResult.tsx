@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks';
 import type { KeptCheck } from '#src/domain/profile/keptResult.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
 import { useAtom } from '#src/profile/useAtom.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { useQuizWords } from './quizWords.ts';
 import { resultText } from './resultText.ts';
 
 type Props = {
@@ -17,10 +20,10 @@ type Props = {
   readonly onStartAgain: () => void;
 };
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
 export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Props) {
+  const words = useQuizWords();
+  const day = new Intl.DateTimeFormat(words.tag, { dateStyle: 'long' });
   const [history] = useState(createResultHistory);
   const kept = useAtom(history).filter(
     (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
@@ -41,25 +44,21 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         overall: score.overallRounded,
       }),
     );
-    setMessage(
-      deviceStorage.lasts()
-        ? 'Kept on this device.'
-        : 'This browser keeps nothing for this site, so the result lasts until you close the page. Print it to keep it.',
-    );
+    setMessage(deviceStorage.lasts() ? words.kept : words.keptBriefly);
   };
 
   const share = async () => {
-    const text = resultText(quiz, score, address);
+    const text = resultText(quiz, score, address, words);
     try {
       // A frame may copy and not share; `canShare` knows, and old browsers lack it.
       if ((navigator as Partial<Navigator>).canShare?.({ text })) await navigator.share({ text });
       else {
         await navigator.clipboard.writeText(text);
-        setMessage('Copied: your scores and the address of the check, no answers.');
+        setMessage(words.copied);
       }
     } catch (reason) {
       if (reason instanceof DOMException && reason.name === 'AbortError') return;
-      setMessage('This browser does not let the page share or copy. You can print instead.');
+      setMessage(words.cannotShare);
     }
   };
 
@@ -72,10 +71,10 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
 
   return (
     <section class="keep no-print" aria-labelledby="keep-title">
-      <h2 id="keep-title">Keep it</h2>
+      <h2 id="keep-title">{words.keep}</h2>
       <p class="buttons">
         <button type="button" class="button quiet" onClick={keep}>
-          Keep the scores on this device
+          {words.keepScores}
         </button>
         <button
           type="button"
@@ -84,10 +83,10 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
             window.print();
           }}
         >
-          Print
+          {words.print}
         </button>
         <button type="button" class="button quiet" onClick={() => void share()}>
-          Share without the answers
+          {words.share}
         </button>
       </p>
       <p role="status" class="message">
@@ -95,33 +94,35 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
       </p>
       {kept.length > 0 && (
         <>
-          <h3>Kept so far</h3>
+          <h3>{words.keptSoFar}</h3>
           <ul role="list" class="kept">
             {kept.map((result) => (
               <li key={result.at}>
-                {day.format(new Date(result.at))}: overall {result.overall ?? 'not known'} (
-                {quiz.dimensions
-                  .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? '–')}`)
-                  .join(', ')}
-                ){result.version !== quiz.version && '; an earlier version, not comparable'}
+                {fillWords(words.keptLine, {
+                  day: day.format(new Date(result.at)),
+                  overall: result.overall ?? words.notKnown,
+                  scores: quiz.dimensions
+                    .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? '–')}`)
+                    .join(', '),
+                })}
+                {result.version !== quiz.version && words.keptEarlier}
               </li>
             ))}
           </ul>
-          <p class="small">Less than 5 points of change in the overall number is no change.</p>
+          <p class="small">{words.noChange}</p>
         </>
       )}
       {!isFramed && (
         <p>
-          <a href="/you/">All you kept</a>: compare dates, take a result to another device, make a
-          picture of it, or lay it beside others’.
+          <LinkedWords text={words.allKept} elsewhere={words.elsewhere} />
         </p>
       )}
       <p class="buttons">
         <button type="button" class="link" onClick={onStartAgain}>
-          Start again
+          {words.startAgain}
         </button>
         <button type="button" class="link" onClick={erase}>
-          Erase everything kept on this device
+          {words.erase}
         </button>
       </p>
     </section>

@@ -1,48 +1,49 @@
 import { bandCertainty } from '#src/domain/quiz/bandCertainty.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { type QuizWords, useQuizWords } from './quizWords.ts';
 
 type Props = { readonly quiz: Quiz; readonly answers: Answers; readonly score: QuizScore };
 
 /** The overall number with its band, what the band says, and how sure it is. */
 export function OverallScore({ quiz, answers, score }: Props) {
+  const words = useQuizWords();
   const counted = quiz.dimensions.filter(({ inOverall }) => inOverall);
   const apart = quiz.dimensions.filter(({ inOverall }) => !inOverall).map(({ label }) => label);
   return (
     <section class="overall" aria-labelledby="overall-title">
-      <h2 id="overall-title">Taken together</h2>
+      <h2 id="overall-title">{words.together}</h2>
       {score.overallRounded === undefined || !score.band ? (
-        <p>
-          There is no overall number: it needs at least {quiz.overall.needs} of the {counted.length}{' '}
-          scores it is made of, and too many questions were skipped.
-        </p>
+        <p>{fillWords(words.noOverall, { needs: quiz.overall.needs, count: counted.length })}</p>
       ) : (
         <>
           <p class="sum">
-            <strong>{score.overallRounded}</strong> of 100: {score.band.label}
+            <strong>{score.overallRounded}</strong>{' '}
+            {fillWords(words.ofHundred, { band: score.band.label })}
           </p>
           <p>{score.band.meaning}</p>
-          <p>{certaintySentence(quiz, answers)}</p>
+          <p>{certaintySentence(quiz, answers, words)}</p>
         </>
       )}
       <p class="small">
-        The mean of {counted.map(({ label }) => label).join(', ')}.
-        {apart.length > 0 &&
-          ` ${apart.join(', ')} is shown apart: it is what you do, not whom you know.`}{' '}
-        It compares you with nobody. <a href="/method/">How it is worked out</a>
+        {fillWords(words.meanOf, { scores: counted.map(({ label }) => label).join(', ') })}{' '}
+        {apart.length > 0 && `${fillWords(words.apart, { scores: apart.join(', ') })} `}
+        <LinkedWords text={words.comparesNobody} elsewhere={words.elsewhere} />
       </p>
     </section>
   );
 }
 
-function certaintySentence(quiz: Quiz, answers: Answers): string {
+function certaintySentence(quiz: Quiz, answers: Answers, words: QuizWords): string {
   const certainty = bandCertainty(quiz, answers);
   if (certainty.kind !== 'near-edge') {
-    return 'The band is fairly sure: no single answer, moved one step, would change it.';
+    return words.sure;
   }
   const numbers = certainty.by.map(
     ({ questionId }) => quiz.questions.findIndex(({ id }) => id === questionId) + 1,
   );
   const places = [...new Set(numbers)].sort((a, b) => a - b).join(', ');
-  return `The band is near its edge: one step on a single answer (question ${places}) would make it “${certainty.otherBand.label}”. Read the number, not the name.`;
+  return fillWords(words.nearEdge, { numbers: places, band: certainty.otherBand.label });
 }

@@ -5,10 +5,14 @@ import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { explainScore } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
 import { type QuizScore, scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { SiteLink } from '#src/site/SiteLink.tsx';
 import { FocusArea } from './FocusArea.tsx';
 import { KeepResult } from './KeepResult.tsx';
 import { OverallScore } from './OverallScore.tsx';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
+import { useQuizWords } from './quizWords.ts';
 import { ScoreReasons } from './ScoreReasons.tsx';
 
 /** What the result leads to: titles by slug. */
@@ -45,6 +49,7 @@ export type QuizResultProps = {
 /** The result of a quiz: the profile first, the overall number second, then what to do. */
 export function QuizResult(props: QuizResultProps) {
   const { quiz, answers, links, takesFocus, frame } = props;
+  const words = useQuizWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const score = useMemo(() => scoreQuiz(quiz, answers), [quiz, answers]);
   const reasons = useMemo(() => explainScore(quiz, answers), [quiz, answers]);
@@ -65,22 +70,22 @@ export function QuizResult(props: QuizResultProps) {
   return (
     <div class="result" data-topics={[...new Set(topics)].join(' ')}>
       <h2 ref={heading} tabIndex={-1} class="title">
-        Your result
+        {words.result}
       </h2>
       <section class="profile" aria-labelledby="profile-title">
         <h3 id="profile-title" class="visually-hidden">
-          Your {quiz.dimensions.length} scores
+          {fillWords(words.scores, { count: quiz.dimensions.length })}
         </h3>
         <ProfileRings
           scores={quiz.dimensions.map(({ id, label }) => ({ id, label, score: score.rounded[id] }))}
         />
         <table>
-          <caption>Each score is 0 to 100, from your answers alone</caption>
+          <caption>{words.caption}</caption>
           <thead class="visually-hidden">
             <tr>
-              <th scope="col">What it looks at</th>
-              <th scope="col">Score</th>
-              <th scope="col">Band</th>
+              <th scope="col">{words.looksAt}</th>
+              <th scope="col">{words.score}</th>
+              <th scope="col">{words.band}</th>
             </tr>
           </thead>
           <tbody>
@@ -94,7 +99,7 @@ export function QuizResult(props: QuizResultProps) {
                   </th>
                   <td class="number">{rounded ?? '–'}</td>
                   <td class="band">
-                    {rounded === undefined ? 'Not known: skipped' : bandOf(quiz, rounded).label}
+                    {rounded === undefined ? words.skipped : bandOf(quiz, rounded).label}
                   </td>
                 </tr>
               );
@@ -106,12 +111,12 @@ export function QuizResult(props: QuizResultProps) {
       <OverallScore quiz={quiz} answers={answers} score={score} />
 
       <section aria-labelledby="focus-title">
-        <h2 id="focus-title">{focus.length === 0 ? 'Nothing stands out' : 'Where to start'}</h2>
+        <h2 id="focus-title">{focus.length === 0 ? words.nothingStandsOut : words.whereToStart}</h2>
         {focus.length === 0 && (
           <p>
             {score.answered === 0
-              ? 'You skipped every question, so there is nothing to go by. Go back and answer a few.'
-              : `None of your known scores is below ${String(quiz.focus.below)}. Check the other side: who would back you up on a bad day?`}
+              ? words.skippedAll
+              : fillWords(words.noneBelow, { below: quiz.focus.below })}
           </p>
         )}
         {focus.map((dimension) => (
@@ -129,15 +134,16 @@ export function QuizResult(props: QuizResultProps) {
 
       {plans.length > 0 && (
         <section aria-labelledby="plan-title">
-          <h2 id="plan-title">{plans.length > 1 ? 'Two plans for it' : 'A plan for it'}</h2>
+          <h2 id="plan-title">{plans.length > 1 ? words.twoPlans : words.onePlan}</h2>
           {plans.map(({ plan, dimensions }) => (
             <p key={plan} class="plan">
-              <a class="button" href={`/plans/${plan}/`}>
+              <SiteLink elsewhere={words.elsewhere} class="button" href={`/plans/${plan}/`} isTitle>
                 {links.plans[plan] ?? plan}
-              </a>
+              </SiteLink>
               <span class="small">
-                For {dimensions.map(labelOf).join(' and ')}. Tick off the steps, or put them in your
-                calendar.
+                {fillWords(words.planFor, {
+                  scores: dimensions.map(labelOf).join(` ${words.and} `),
+                })}
               </span>
             </p>
           ))}
@@ -146,11 +152,9 @@ export function QuizResult(props: QuizResultProps) {
 
       {!frame && (
         <section class="no-print" aria-labelledby="map-title">
-          <h2 id="map-title">Next: map it</h2>
+          <h2 id="map-title">{words.mapIt}</h2>
           <p>
-            The check is a quick reading. The <a href="/map/">map</a> puts names to it: who is in
-            your network, who knows whom, and which one person would change it most. Five to ten
-            minutes.
+            <LinkedWords text={words.mapText} elsewhere={words.elsewhere} />
           </p>
         </section>
       )}
