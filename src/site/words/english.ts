@@ -51,7 +51,8 @@ export const english = {
       'Two worked examples: you in the middle, a circle for each thing the check looks at. The wider the circle, the more varied the answers. [How it is scored](/method/)',
     exampleTitles: ['Close team, long tenure', 'Community organiser'],
     rest: 'The site in English',
-    restText: 'More guides, the plans, the network map and the monthly letter are written in English:',
+    restText:
+      'More guides, the plans, the network map and the monthly letter are written in English:',
   },
 
   article: {
@@ -222,8 +223,6 @@ export const english = {
     everything: 'Everything on this site',
     guides: 'Guides',
     checks: 'Checks',
-    field: 'Search guides, plans and checks',
-    noScript: 'Searching needs JavaScript, which is off here. Everything is in the list below.',
   },
 } as const satisfies WordTree;
 
