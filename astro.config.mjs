@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { contentEditor } from './src/desk/editor/contentEditor.ts';
 import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
 import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
       serialize: withDefaultLanguage,
     }),
     contentSecurityPolicy(site),
+    contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
   markdown: {

@@ -4,6 +4,7 @@ import { guideShape } from '#src/guides/guideShape.ts';
 import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
+import { pathShape } from '#src/paths/pathShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizLoader } from '#src/quiz/quizLoader.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
@@ -28,6 +29,7 @@ export const collections = {
     }),
     schema: translatedGuideShape,
   }),
+  paths: defineCollection({ loader: texts('paths'), schema: pathShape }),
   plans: defineCollection({ loader: texts('plans'), schema: planShape }),
   newsletter: defineCollection({ loader: texts('newsletter'), schema: issueShape }),
   consent: defineCollection({

@@ -5,12 +5,14 @@ const fixedAddresses: readonly string[] = [
   '/',
   '/guides/',
   '/newsletter/',
+  '/paths/',
   '/plans/',
   '/quizzes/',
   '/contacts/',
   '/map/',
   '/map/worksheet/',
   '/map/likeness/',
+  '/saved/',
   '/search/',
   '/you/',
   '/you/side-by-side/',
@@ -26,6 +28,7 @@ const fixedAddresses: readonly string[] = [
 /** Slugs and ids of everything the content makes pages from. */
 export type ContentNames = {
   readonly guides: readonly string[];
+  readonly paths: readonly string[];
   readonly plans: readonly string[];
   readonly newsletter: readonly string[];
   readonly pages: readonly string[];
@@ -38,6 +41,7 @@ export function siteAddresses(names: ContentNames): ReadonlySet<string> {
   return new Set([
     ...fixedAddresses,
     ...names.guides.map((name) => `/guides/${name}/`),
+    ...names.paths.map((name) => `/paths/${name}/`),
     ...names.plans.map((name) => `/plans/${name}/`),
     ...names.newsletter.map((name) => `/newsletter/${name}/`),
     ...names.pages.map((name) => `/${name}/`),

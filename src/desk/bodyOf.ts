@@ -2,6 +2,7 @@ import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { WrittenBlock } from '#src/guides/blocks.ts';
 import { findCitations } from '#src/guides/citations.ts';
+import type { WrittenImage } from './checkImage.ts';
 
 /** A run of text that a claim and its source stand together in. */
 export type Passage = {
@@ -24,7 +25,7 @@ export type Body = {
   /** Ids of the headings, as the page prints them. */
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly { readonly url: string; readonly line: number }[];
-  readonly images: readonly { readonly alt: string; readonly line: number }[];
+  readonly images: readonly (WrittenImage & { readonly line: number })[];
   readonly html: readonly { readonly value: string; readonly line: number }[];
   readonly blocks: readonly (WrittenBlock & { readonly line: number })[];
   readonly leafDirectives: readonly { readonly name: string; readonly line: number }[];
@@ -80,7 +81,7 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
       body.links.push({ url: node.url, line });
       break;
     case 'image':
-      body.images.push({ alt: node.alt ?? '', line });
+      body.images.push({ url: node.url, alt: node.alt ?? '', line });
       break;
     case 'html':
       body.html.push({ value: node.value, line });

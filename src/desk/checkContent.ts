@@ -4,6 +4,7 @@ import { checkBlock } from '#src/guides/blocks.ts';
 import { findCitations, listCitations } from '#src/guides/citations.ts';
 import { guideShape, type GuideFields } from '#src/guides/guideShape.ts';
 import { issueShape, type IssueFields } from '#src/newsletter/issueShape.ts';
+import { pathShape, type PathFields } from '#src/paths/pathShape.ts';
 import { planShape, type PlanFields } from '#src/plan/planShape.ts';
 import { readQuiz } from '#src/quiz/readQuiz.ts';
 import { pageShape } from '#src/site/pageShape.ts';
@@ -11,11 +12,15 @@ import type { Problem } from '#src/site/problem.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 import { checkLink, siteAddresses, type ContentNames } from './addresses.ts';
-import { bodyOf, type Body } from './bodyOf.ts';
+import { bodyOf, withoutCitations, type Body } from './bodyOf.ts';
 import { checkConsent } from './checkConsent.ts';
+import { checkImage } from './checkImage.ts';
 import { checkIssue } from './checkIssue.ts';
+import { checkReadingLevel } from './checkReadingLevel.ts';
+import { checkRepeats, type PlacedText } from './checkRepeats.ts';
 import { checkShape } from './checkShape.ts';
 import { checkTranslations } from './checkTranslations.ts';
+import { checkUnfinished } from './checkUnfinished.ts';
 import {
   parseFields,
   slugOf,
@@ -24,6 +29,10 @@ import {
   type Fields,
 } from './contentFile.ts';
 import { doNotSay } from './doNotSay.ts';
+import type { GuideFacts } from './guideTable.ts';
+import { readingLevel, type ReadingLevel } from './readingLevel.ts';
+import { shorten } from './shorten.ts';
+import { pathProblems } from './pathProblems.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
 /** What the check found, and how much it looked at. */
@@ -32,14 +41,16 @@ export type ContentReport = {
   readonly problems: readonly Problem[];
   /** Things to see to that stop nothing. */
   readonly warnings: readonly Problem[];
+  /** What the table of guides shows, in the order of their files. */
+  readonly guides: readonly GuideFacts[];
   readonly counts: Readonly<
-    Record<'guides' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
+    Record<'guides' | 'paths' | 'plans' | 'quizzes' | 'issues' | 'pages' | 'references', number>
   >;
 };
 
-type Kind = 'guides' | 'plans' | 'newsletter' | 'pages';
+type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages';
 
-/** A guide, plan, letter or page, read as far as it can be. */
+/** A guide, path, plan, letter or page, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -50,6 +61,7 @@ type Article = {
   readonly body: Body;
   readonly markdown: string;
   readonly guide: GuideFields | undefined;
+  readonly path: PathFields | undefined;
   readonly plan: PlanFields | undefined;
   readonly issue: IssueFields | undefined;
 };
@@ -87,12 +99,13 @@ export async function checkContent(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
 
-  const referenceKeys = checkReferences(fileAt(files, 'content/references.json'), problems);
+  const references = checkReferences(fileAt(files, 'content/references.json'), problems);
+  const referenceKeys = references.keys;
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
   const articles = await Promise.all(
-    (['guides', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
+    (['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
   );
@@ -100,6 +113,7 @@ export async function checkContent(
     articles.filter((article) => article.kind === kind).map(({ slug }) => slug);
   const names: ContentNames = {
     guides: slugs('guides'),
+    paths: slugs('paths'),
     plans: slugs('plans'),
     // A draft has no page yet.
     newsletter: articles
@@ -111,19 +125,38 @@ export async function checkContent(
   };
 
   checkFileNames(articles, problems);
+  const known = {
+    guides: new Set(names.guides),
+    plans: new Set(names.plans),
+    quizzes: new Set(names.quizzes),
+    topics: new Set(topics),
+  };
+  const addresses = siteAddresses(names);
+  const guides: GuideFacts[] = [];
+  const leads = leadsOf(articles, quizzes);
+  const ledTo = leadsTo(leads);
+  const anchors = new Map(articles.map(({ address, body }) => [address, body.anchors]));
   for (const article of articles) {
     problems.push(
-      ...checkNames(article, names, quizzes),
-      ...checkLinks(article, names, articles),
+      ...checkNames(article, known, quizzes),
+      ...checkLinks(article, addresses, anchors),
       ...checkCitations(article, referenceKeys),
       ...checkMarkdown(article),
       ...checkClaims(article),
       ...checkPhrases(article.file, article.text, article.fields),
     );
-    if (article.kind === 'guides') problems.push(...checkGuide(article));
+    if (article.kind === 'guides') {
+      const level = readingLevel(article.body.passages);
+      problems.push(...checkGuide(article), ...checkReadingLevel(article.file, level));
+      guides.push(factsOf(article, level, leads, ledTo));
+    }
     if (article.kind === 'newsletter') problems.push(...checkIssue(article));
+    if (article.path !== undefined) {
+      problems.push(...pathProblems(article.file, article.fields, article.path, names));
+    }
     if (article.plan !== undefined) problems.push(...checkPlanTime(article, article.plan));
-    const reviewDue = (article.guide ?? article.plan)?.reviewDue;
+    warnings.push(...daysToCome(article, today));
+    const reviewDue = (article.guide ?? article.path ?? article.plan)?.reviewDue;
     if (reviewDue !== undefined && reviewDue < today) {
       warnings.push({
         file: article.file,
@@ -133,19 +166,16 @@ export async function checkContent(
       });
     }
   }
-  const known = {
-    guides: new Set(names.guides),
-    plans: new Set(names.plans),
-    topics: new Set(topics),
-  };
   for (const quiz of quizzes) {
     problems.push(...readQuiz(quiz.file, quiz.text, known).problems);
     problems.push(...checkQuizLinks(quiz, articles));
   }
-  for (const file of files.filter(({ path }) => path.endsWith('.yaml'))) {
-    problems.push(...checkPhrases(file.path, file.text));
+  for (const file of files) {
+    if (file.path.endsWith('.yaml')) problems.push(...checkPhrases(file.path, file.text));
+    problems.push(...checkUnfinished(file));
   }
-  problems.push(...checkOrphans(articles, quizzes));
+  problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
+  warnings.push(...checkUse(references, articles));
   const translations = await checkTranslations(files);
   problems.push(...translations.problems);
   warnings.push(...translations.warnings);
@@ -153,8 +183,10 @@ export async function checkContent(
   return {
     problems: inOrder(problems),
     warnings: inOrder(warnings),
+    guides,
     counts: {
       guides: names.guides.length,
+      paths: names.paths.length,
       plans: names.plans.length,
       quizzes: names.quizzes.length,
       issues: slugs('newsletter').length,
@@ -162,6 +194,28 @@ export async function checkContent(
       references: referenceKeys.length,
     },
   };
+}
+
+/** Days on which something is said to have happened, and that are still to come. */
+function daysToCome({ file, fields, guide, plan }: Article, today: string): Problem[] {
+  const text = guide ?? plan;
+  if (text === undefined) return [];
+  const days = [
+    { path: ['published'], day: text.published },
+    { path: ['reviewed'], day: text.reviewed },
+    ...(guide?.changes ?? []).map(({ date }, index) => ({
+      path: ['changes', index, 'date'],
+      day: date,
+    })),
+  ];
+  return days
+    .filter(({ day }) => day > today)
+    .map(({ path, day }) => ({
+      file,
+      line: fields.lineOf(path),
+      message: `The day ${day} is still to come.`,
+      cure: 'Write the day on which it happened.',
+    }));
 }
 
 function isIn(folder: string, ending: RegExp): (file: ContentFile) => boolean {
@@ -179,15 +233,62 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function checkReferences(file: ContentFile, problems: Problem[]): string[] {
-  const fields = parseFields(file.text);
-  return checkEntries(
-    file.path,
-    fields,
-    referenceShape,
-    Object.keys(referenceShape.shape),
-    problems,
+type References = {
+  readonly file: string;
+  readonly fields: Fields;
+  readonly keys: readonly string[];
+};
+
+function checkReferences({ path: file, text }: ContentFile, problems: Problem[]): References {
+  const fields = parseFields(text);
+  const known = Object.keys(referenceShape.shape);
+  return { file, fields, keys: checkEntries(file, fields, referenceShape, known, problems) };
+}
+
+/** Sources that no text cites; the page of all sources would name them all the same. */
+function checkUse({ file, fields, keys }: References, articles: readonly Article[]): Problem[] {
+  const cited = new Set(articles.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
+  return keys.flatMap((key, index) =>
+    cited.has(key)
+      ? []
+      : [
+          {
+            file,
+            line: fields.lineOf([index, 'id']),
+            message: `No text cites the source "${key}".`,
+            cure: `Cite it with [@${key}], or take it out.`,
+          },
+        ],
   );
+}
+
+/** What readers read, passage by passage, in the order of the files. */
+function textsOf(articles: readonly Article[]): PlacedText[] {
+  return articles.flatMap(({ file, fields, body, guide, plan, issue }) => {
+    const ofField = (path: readonly PropertyKey[], text = '') => ({
+      file,
+      line: fields.lineOf(path),
+      text,
+      inBlock: false,
+    });
+    const passages = body.passages
+      .filter(({ kind }) => kind !== 'table')
+      .map(({ line, text, inside }) => ({
+        file,
+        line,
+        text: withoutCitations(text),
+        inBlock: inside.length > 0,
+      }));
+    return [
+      ofField(['answer'], (guide ?? plan)?.answer),
+      ofField(['summary'], issue?.summary),
+      ...(plan?.steps ?? []).flatMap((step, index) => [
+        ofField(['steps', index, 'do'], step.do),
+        ofField(['steps', index, 'words'], step.words),
+      ]),
+      ...passages,
+    ];
+  });
 }
 
 function checkTopics(file: ContentFile, problems: Problem[]): string[] {
@@ -265,6 +366,7 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     body: await bodyOf(body),
     markdown: body,
     guide: undefined,
+    path: undefined,
     plan: undefined,
     issue: undefined,
   };
@@ -274,8 +376,15 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
     problems.push(...shaped.problems);
     return { ...article, guide: shaped.value };
   }
+  if (kind === 'paths') {
+    const known = Object.keys(pathShape.shape);
+    const shaped = checkShape(file.path, fields, pathShape, known, [], 'add-a-path');
+    problems.push(...shaped.problems);
+    return { ...article, path: shaped.value };
+  }
   if (kind === 'plans') {
-    const shaped = checkShape(file.path, fields, planShape, Object.keys(planShape.shape));
+    const known = Object.keys(planShape.shape);
+    const shaped = checkShape(file.path, fields, planShape, known, [], 'add-a-plan');
     problems.push(...shaped.problems);
     return { ...article, plan: shaped.value };
   }
@@ -316,51 +425,50 @@ function checkFileNames(articles: readonly Article[], problems: Problem[]): void
 
 /** Names of other content in the front matter. */
 function checkNames(
-  { file, slug, fields, guide, plan, issue }: Article,
-  names: ContentNames,
+  { file, slug, fields, guide, path, plan, issue }: Article,
+  names: Readonly<Record<'guides' | 'plans' | 'quizzes' | 'topics', ReadonlySet<string>>>,
   quizzes: readonly QuizFile[],
 ): Problem[] {
   const problems: Problem[] = [];
   const expect = (
     what: string,
     name: string,
-    known: readonly string[],
+    known: ReadonlySet<string>,
     path: readonly PropertyKey[],
+    /** The one that asks, which must not name itself. */
+    self?: string,
   ) => {
-    if (known.includes(name)) return;
-    const near = didYouMean(name, known);
+    if (known.has(name) && name !== self) return;
+    const others = [...known].filter((other) => other !== self);
+    const near = didYouMean(name, others);
     problems.push({
       file,
       line: fields.lineOf(path),
       message: `There is no ${what} "${name}".`,
-      cure:
-        near === undefined
-          ? `There ${known.length === 0 ? 'is none yet' : `are ${known.join(', ')}`}.`
-          : `Did you mean "${near}"?`,
+      cure: near === undefined ? listNames(others) : `Did you mean "${near}"?`,
     });
   };
   for (const [index, topic] of (guide ?? plan ?? issue)?.topics.entries() ?? []) {
     expect('topic', topic, names.topics, ['topics', index]);
   }
-  const myths = doNotSay.map(({ id }) => id);
-  for (const [index, myth] of (guide ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
+  const myths = new Set(doNotSay.map(({ id }) => id));
+  for (const [index, myth] of (guide ?? path ?? plan ?? issue)?.namesMyths?.entries() ?? []) {
     expect('myth', myth, myths, ['namesMyths', index]);
   }
   if (guide !== undefined) {
-    const others = names.guides.filter((name) => name !== slug);
     for (const [index, name] of guide.related.entries()) {
-      expect('other guide', name, others, ['related', index]);
+      expect('other guide', name, names.guides, ['related', index], slug);
     }
     const { kind, slug: next } = guide.next;
-    const known = { guide: others, plan: names.plans, quiz: names.quizzes }[kind];
-    expect(kind, next, known, ['next', 'slug']);
+    const known = { guide: names.guides, plan: names.plans, quiz: names.quizzes }[kind];
+    expect(kind, next, known, ['next', 'slug'], kind === 'guide' ? slug : undefined);
     const look = guide.quickLook;
     if (look !== undefined) {
       expect('quiz', look.quiz, names.quizzes, ['quickLook', 'quiz']);
       const questions = quizzes.find(({ id }) => id === look.quiz)?.outline?.questions;
       for (const [index, question] of look.questions.entries()) {
         if (questions === undefined) break;
-        const ids = questions.map(({ id }) => id);
+        const ids = new Set(questions.map(({ id }) => id));
         expect('question', question, ids, ['quickLook', 'questions', index]);
       }
     }
@@ -370,7 +478,9 @@ function checkNames(
       expect('guide', name, names.guides, ['guides', index]);
     }
     const outlines = quizzes.flatMap(({ outline }) => outline ?? []);
-    const dimensions = outlines.flatMap((outline) => outline.dimensions.map(({ id }) => id));
+    const dimensions = new Set(
+      outlines.flatMap((outline) => outline.dimensions.map(({ id }) => id)),
+    );
     for (const [index, dimension] of plan.dimensions.entries()) {
       if (outlines.length > 0) {
         expect('dimension', dimension, dimensions, ['dimensions', index]);
@@ -380,16 +490,22 @@ function checkNames(
   return problems;
 }
 
+const mostNamesListed = 12;
+
+function listNames(names: readonly string[]): string {
+  if (names.length === 0) return 'There is none yet.';
+  const more = names.length > mostNamesListed ? ' and others' : '';
+  const listed = names.slice(0, mostNamesListed).join(', ');
+  return `There ${names.length === 1 ? 'is only' : 'are'} ${listed}${more}.`;
+}
+
 function checkLinks(
   { file, address, body }: Article,
-  names: ContentNames,
-  articles: readonly Article[],
+  addresses: ReadonlySet<string>,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
 ): Problem[] {
-  const addresses = siteAddresses(names);
-  const anchorsOf = (page: string) =>
-    articles.find((article) => article.address === page)?.body.anchors;
   return body.links.flatMap(({ url, line }) => {
-    const fault = checkLink(url, address, addresses, anchorsOf);
+    const fault = checkLink(url, address, addresses, (page) => anchors.get(page));
     return fault === undefined ? [] : [{ file, line, ...fault }];
   });
 }
@@ -469,8 +585,9 @@ function checkMarkdown({ file, body }: Article): Problem[] {
     }
     seen.add(heading.text);
   }
-  for (const { alt, line } of body.images) {
-    if (alt.trim() === '') add(line, 'The image has no text in its place.', 'Describe it in ![…].');
+  for (const image of body.images) {
+    const fault = checkImage(image);
+    if (fault !== undefined) add(image.line, fault.message, fault.cure);
   }
   for (const { value, line } of body.html) {
     add(line, `HTML is not used here: ${value.slice(0, 40).trim()}`, 'Write it in Markdown.');
@@ -504,10 +621,6 @@ function checkClaims({ file, body, fields }: Article): Problem[] {
     message: `States ${kind} without a source: "${shorten(sentence)}".`,
     cure: 'Cite it with [@key] at the end of the sentence.',
   }));
-}
-
-function shorten(sentence: string): string {
-  return sentence.length > 80 ? `${sentence.slice(0, 77).trimEnd()}…` : sentence;
 }
 
 /** Sentences of Part E, paragraph by paragraph, in front matter and body alike. */
@@ -628,28 +741,84 @@ function checkPlanTime({ file, fields }: Article, plan: PlanFields): Problem[] {
   });
 }
 
-/** Guides and plans that no other guide, plan or quiz leads to. */
-function checkOrphans(articles: readonly Article[], quizzes: readonly QuizFile[]): Problem[] {
-  const ledTo = new Set<string>();
-  for (const { address, body, guide, plan } of articles) {
-    const urls = [
-      ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
-      ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
-      ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
-      ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
-    ];
-    for (const url of urls) if (url !== address) ledTo.add(url);
+/** The pages that each address leads to, by the address; a quiz leads where its results do. */
+type Leads = ReadonlyMap<string, ReadonlySet<string>>;
+
+function leadsOf(articles: readonly Article[], quizzes: readonly QuizFile[]): Leads {
+  const ofArticle = ({ body, guide, path, plan }: Article) => [
+    ...body.links.map(({ url }) => url.replace(/#.*$/, '')),
+    ...(guide?.related ?? []).map((slug) => `/guides/${slug}/`),
+    ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
+    ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
+    ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
+    ...(path?.steps ?? []).map(({ kind, slug }) => `/${kind}s/${slug ?? ''}/`),
+  ];
+  const ofQuiz = ({ outline }: QuizFile) =>
+    (outline?.dimensions ?? []).flatMap(({ plan, actions }) => [
+      ...(plan === undefined ? [] : [`/plans/${plan}/`]),
+      ...actions.map(({ guide }) => `/guides/${guide.replace(/#.*$/, '')}/`),
+    ]);
+  const toOthers = (address: string, urls: readonly string[]) =>
+    new Set(urls.filter((url) => url.startsWith('/') && url !== address));
+  return new Map([
+    ...articles.map(
+      (article) => [article.address, toOthers(article.address, ofArticle(article))] as const,
+    ),
+    ...quizzes.map((quiz) => {
+      const address = `/quizzes/${quiz.id}/`;
+      return [address, toOthers(address, ofQuiz(quiz))] as const;
+    }),
+  ]);
+}
+
+/** How many pages lead to each address. */
+function leadsTo(leads: Leads): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of [...leads.values()].flatMap((urls) => [...urls])) {
+    counts.set(address, (counts.get(address) ?? 0) + 1);
   }
-  for (const dimension of quizzes.flatMap(({ outline }) => outline?.dimensions ?? [])) {
-    if (dimension.plan !== undefined) ledTo.add(`/plans/${dimension.plan}/`);
-    for (const { guide } of dimension.actions) ledTo.add(`/guides/${guide.replace(/#.*$/, '')}/`);
-  }
-  return articles
-    .filter(({ kind, address }) => (kind === 'guides' || kind === 'plans') && !ledTo.has(address))
-    .map(({ file, kind }) => ({
-      file,
-      line: 1,
-      message: `Nothing leads to this ${kind === 'guides' ? 'guide' : 'plan'}.`,
-      cure: 'Link to it from another guide, or list it under "related".',
-    }));
+  return counts;
+}
+
+function factsOf(
+  { slug, address, text, body, guide }: Article,
+  { grade }: ReadingLevel,
+  leads: Leads,
+  ledTo: ReadonlyMap<string, number>,
+): GuideFacts {
+  return {
+    slug,
+    words: body.words,
+    grade,
+    sources: listCitations(text).length,
+    linksIn: ledTo.get(address) ?? 0,
+    linksOut: leads.get(address)?.size ?? 0,
+    reviewed: guide?.reviewed,
+  };
+}
+
+/** Guides, plans and quizzes that no other text leads to. */
+function checkOrphans(
+  articles: readonly Article[],
+  quizzes: readonly QuizFile[],
+  ledTo: ReadonlyMap<string, number>,
+): Problem[] {
+  const lonely = (file: string, what: string, cure: string): Problem => ({
+    file,
+    line: 1,
+    message: `Nothing leads to this ${what}.`,
+    cure,
+  });
+  return [
+    ...articles
+      .filter(({ kind, address }) => (kind === 'guides' || kind === 'plans') && !ledTo.has(address))
+      .map(({ file, kind }) =>
+        kind === 'guides'
+          ? lonely(file, 'guide', 'Link to it from another guide, or list it under "related".')
+          : lonely(file, 'plan', 'Link to it from a guide, or name it in a dimension of a quiz.'),
+      ),
+    ...quizzes
+      .filter(({ id }) => !ledTo.has(`/quizzes/${id}/`))
+      .map(({ file }) => lonely(file, 'quiz', 'Link to it from a guide, or make it a "next".')),
+  ];
 }

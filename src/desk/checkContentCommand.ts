@@ -1,12 +1,20 @@
+import { parseArgs } from 'node:util';
 import { describeProblem } from '#src/site/problem.ts';
 import { checkContent } from './checkContent.ts';
+import { guideTable } from './guideTable.ts';
 import { readContentFiles } from './readContentFiles.ts';
 
-// node src/desk/checkContentCommand.ts [project]: prints what is wrong with content/, or one line.
-const files = await readContentFiles(process.argv[2] ?? process.cwd());
+// node src/desk/checkContentCommand.ts [project] [--table]: prints what is wrong with content/, or
+// one line; with --table the guides first, one a line.
+const { values, positionals } = parseArgs({
+  options: { table: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const files = await readContentFiles(positionals[0] ?? process.cwd());
 const today = new Date().toISOString().slice(0, 10);
-const { problems, warnings, counts } = await checkContent(files, today);
+const { problems, warnings, guides, counts } = await checkContent(files, today);
 
+if (values.table) console.log(`${guideTable(guides)}\n`);
 for (const warning of warnings) console.warn(`warning: ${describeProblem(warning)}`);
 for (const problem of problems) console.error(describeProblem(problem));
 

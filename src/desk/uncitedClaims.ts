@@ -1,5 +1,6 @@
 import { doNotSay } from './doNotSay.ts';
 import type { Passage } from './bodyOf.ts';
+import { sentencesOf } from './sentencesOf.ts';
 
 /** What makes a sentence a claim that needs a source. */
 const claims: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
@@ -59,12 +60,4 @@ function introducedWithSource(passages: readonly Passage[], index: number): bool
   if (passages[index]?.kind === 'table') return before.at(-1)?.isCited === true;
   const opening = before.findLast(({ kind }) => kind === 'paragraph');
   return opening?.isCited === true && /:(?:\[@[^\]]*\])?$/.test(opening.text.trim());
-}
-
-function sentencesOf(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
-    .split(/(?<=[.!?]["”’)]*)\s+(?=["“‘(]?[\p{Lu}\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }

@@ -43,7 +43,9 @@ export function formatReference(
 /** `Rajkumar and others, 2022`: a source named in a few words. */
 export function shortReference(reference: Reference, words: AuthorWords = inEnglish): string {
   const names = reference.author.map(surname);
-  const who = names.length > 2 ? `${names[0] ?? ''} ${words.others}`
+  const who =
+    names.length > 2
+      ? `${names[0] ?? ''} ${words.others}`
       : names.slice(0, 2).join(` ${words.and} `);
   return `${who}, ${yearOf(reference)}`;
 }

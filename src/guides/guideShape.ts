@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { datesInOrder, distinct, editorialFields, line, slug } from '#src/site/contentFields.ts';
+import {
+  datesInOrder,
+  day,
+  distinct,
+  editorialFields,
+  line,
+  slug,
+} from '#src/site/contentFields.ts';
 
 /** Where a reader goes next, and why. */
 const nextStep = z.strictObject({
@@ -7,6 +14,13 @@ const nextStep = z.strictObject({
   slug,
   /** One short sentence that says why. */
   text: line(10, 160),
+});
+
+/** What changed in a guide that a reader may have read before. */
+const change = z.strictObject({
+  date: day,
+  /** What is different for a reader, in one sentence. */
+  note: line(20, 200).refine((text) => text.endsWith('.'), { error: 'must end with a full stop' }),
 });
 
 /** Front matter of content/guides/*.md. */
@@ -23,7 +37,23 @@ export const guideShape = z
     quickLook: z
       .strictObject({ quiz: slug, questions: distinct(z.string().min(1), 1, 4) })
       .optional(),
+    /** The newest first; shown at the foot of the guide. */
+    changes: z.array(change).min(1).max(12).optional(),
   })
-  .superRefine(datesInOrder);
+  .superRefine(datesInOrder)
+  .superRefine(({ published, changes = [] }, context) => {
+    for (const [index, { date }] of changes.entries()) {
+      const newer = changes[index - 1];
+      const message =
+        date < published
+          ? `must not be before published (${published})`
+          : newer !== undefined && date > newer.date
+            ? `must not be after the change above it (${newer.date}): the newest stands first`
+            : undefined;
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', path: ['changes', index, 'date'], message });
+      }
+    }
+  });
 
 export type GuideFields = z.infer<typeof guideShape>;

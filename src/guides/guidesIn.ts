@@ -21,7 +21,9 @@ export async function guidesIn(language: LanguageId): Promise<CollectionEntry<'g
       );
     }
     const { translatedFrom: _, ...said } = words;
-    const data = { ...guide.data, ...said, next: { ...guide.data.next, text: nextText } };
+    // What changed in the English text says nothing about the translation.
+    const { changes: __, ...facts } = guide.data;
+    const data = { ...facts, ...said, next: { ...guide.data.next, text: nextText } };
     return { ...translation, id: slug, collection: 'guides', data };
   });
 }

@@ -28,3 +28,9 @@ export function countWords(markdown: string): number {
 export function readingMinutes(markdown: string): number {
   return Math.max(1, Math.round(countWords(markdown) / wordsPerMinute));
 }
+
+/** Minutes that the exercises of a text say they take, all together. */
+export function exerciseMinutes(markdown: string): number {
+  const said = markdown.matchAll(/^:::+exercise\[.*\]\{minutes="?(\d+)"?\}/gm);
+  return [...said].reduce((sum, [, minutes]) => sum + Number(minutes), 0);
+}

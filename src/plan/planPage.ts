@@ -1,7 +1,7 @@
 import { planCalendar } from '#src/domain/plan/planCalendar.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { saveFile } from '#src/profile/saveFile.ts';
-import { createPlanTicks } from './planTicks.ts';
+import { keepTickBoxes } from '#src/profile/tickBoxes.ts';
 
 /** Wakes a plan's page: steps can be ticked off, and put into a calendar. */
 export function wakePlanPage(root: HTMLElement, plan: Plan, siteName: string): void {
@@ -10,23 +10,11 @@ export function wakePlanPage(root: HTMLElement, plan: Plan, siteName: string): v
 }
 
 function wakeTicks(root: HTMLElement, plan: Plan): void {
-  const $ticks = createPlanTicks(plan.id);
-  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[name="done"]')];
   const status = root.querySelector('[data-done]');
-  // A box ticked before this script ran is kept.
-  const early = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-  if (early.length > 0) $ticks.set([...new Set([...$ticks.get(), ...early])]);
-  $ticks.subscribe((ticks) => {
-    for (const box of boxes) box.checked = ticks.includes(box.value);
-    const done = boxes.filter(({ checked }) => checked).length;
-    if (status) status.textContent = `${String(done)} of ${String(boxes.length)} steps done.`;
+  keepTickBoxes(root, `plan/${plan.id}`, (ticks) => {
+    const done = plan.steps.filter(({ id }) => ticks.includes(id)).length;
+    if (status) status.textContent = `${String(done)} of ${String(plan.steps.length)} steps done.`;
   });
-  for (const box of boxes) {
-    box.addEventListener('change', () => {
-      const others = $ticks.get().filter((id) => id !== box.value);
-      $ticks.set(box.checked ? [...others, box.value] : others);
-    });
-  }
 }
 
 function wakeCalendar(root: HTMLElement, plan: Plan, siteName: string): void {

@@ -19,7 +19,7 @@ export function contentSecurityPolicy(site: Site): AstroIntegration {
         const files = await readdir(folder, { recursive: true });
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const html = await readFile(folder + file, 'utf8');
-          await writeFile(folder + file, withPolicy(withoutIslandStyle(html), site));
+          await writeFile(folder + file, withPolicy(withOneStyle(withoutIslandStyle(html)), site));
         }
       },
     },
@@ -35,6 +35,26 @@ export function withoutIslandStyle(html: string): string {
     '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>',
     '',
   );
+}
+
+/**
+ * The page with the inline styles of its head put together, in their order: each one more would
+ * take a hash in the policy, and no compression shortens a hash. A page with a style sheet from
+ * a file, or with styles for readers without scripts, stays as it is.
+ */
+export function withOneStyle(html: string): string {
+  const end = html.indexOf('</head>');
+  const head = html.slice(0, Math.max(end, 0));
+  if (/<noscript|<link[^>]*\brel="?stylesheet/.test(head)) return html;
+  const style = /<style>([^]*?)<\/style>/g;
+  const all = [...head.matchAll(style)].map(([, text = '']) => text).join('');
+  let isFirst = true;
+  const joined = head.replace(style, () => {
+    if (!isFirst) return '';
+    isFirst = false;
+    return `<style>${all}</style>`;
+  });
+  return joined + html.slice(head.length);
 }
 
 /** The page with its policy as the first thing after its character set. */

@@ -12,7 +12,7 @@ type Props = YourPageProps & {
 };
 
 /** Reads a file saved here, shows what it would do, and does it when told to. */
-export function BringIn({ entries, forms, plans, onBringIn }: Props) {
+export function BringIn({ entries, titles, onBringIn }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<MemoryFile | undefined>(undefined);
   const [error, setError] = useState('');
@@ -96,7 +96,7 @@ export function BringIn({ entries, forms, plans, onBringIn }: Props) {
             <tbody>
               {plan.steps.map(({ key, does }) => (
                 <tr key={key}>
-                  <th scope="row">{entryName(key, forms, plans)}</th>
+                  <th scope="row">{entryName(key, titles)}</th>
                   <td>{does}</td>
                 </tr>
               ))}

@@ -5,7 +5,7 @@ import type { YourPageProps } from './yourPageProps.ts';
 type Props = YourPageProps & { readonly entries: readonly MemoryEntry[] };
 
 /** Everything the device holds for this site, thing by thing. */
-export function MemoryTable({ entries, forms, plans }: Props) {
+export function MemoryTable({ entries, titles }: Props) {
   if (entries.length === 0) return <p>This device holds nothing of this site.</p>;
   return (
     <table class="memory">
@@ -19,7 +19,7 @@ export function MemoryTable({ entries, forms, plans }: Props) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.key}>
-            <th scope="row">{entryName(entry.key, forms, plans)}</th>
+            <th scope="row">{entryName(entry.key, titles)}</th>
             <td>{howMuch(entry)}</td>
           </tr>
         ))}
@@ -29,22 +29,18 @@ export function MemoryTable({ entries, forms, plans }: Props) {
 }
 
 /** An entry in the words of the page. */
-export function entryName(
-  key: string,
-  forms: YourPageProps['forms'],
-  plans: YourPageProps['plans'],
-): string {
+export function entryName(key: string, titles: YourPageProps['titles']): string {
   const kind = kindOfKey(key);
   if (!kind) return `Something called “${key.slice(0, 40)}”`;
-  const id = key.slice(kind.key.length);
-  const title = [...forms, ...plans].find((entry) => entry.id === id)?.title;
+  const title = titles[key];
   return title === undefined ? kind.label : `${kind.label}: ${title}`;
 }
 
 function howMuch({ key, text }: MemoryEntry): string {
   const joins = kindOfKey(key)?.joins;
   if (joins === 'results') return counted(listOfResults(text).length, 'result');
-  if (joins === 'ticks') return counted(listOfTicks(text).length, 'step');
+  if (joins === 'ticks')
+    return counted(listOfTicks(text).length, key === 'saved' ? 'page' : 'step');
   return counted(text.length, 'character');
 }
 

@@ -1,19 +1,25 @@
 import type { MemoryEntry } from '#src/domain/profile/deviceMemory.ts';
 import { listOfTicks } from '#src/domain/profile/planImport.ts';
 import { readSaid } from '#src/domain/profile/readSaid.ts';
-import type { YourPageProps } from './yourPageProps.ts';
+import type { PathOutline, PlanOutline, YourPageProps } from './yourPageProps.ts';
 
 type Props = YourPageProps & { readonly entries: readonly MemoryEntry[] };
 
-/** What was begun and is not finished: plans with their ticks, checks, a map. */
-export function UnderWay({ entries, forms, plans }: Props) {
+/** What was begun and is not finished: paths and plans with their ticks, checks, a map; what is saved. */
+export function UnderWay({ entries, forms, plans, paths }: Props) {
   const textOf = (key: string) => entries.find((entry) => entry.key === key)?.text;
-  const begun = plans.flatMap((plan) => {
-    const ticks = listOfTicks(textOf(`plan/${plan.id}`) ?? '');
-    const done = plan.steps.filter(({ id }) => ticks.includes(id)).length;
-    const next = plan.steps.find(({ id }) => !ticks.includes(id));
-    return done > 0 ? [{ plan, done, next }] : [];
-  });
+  const begunOf = (kind: 'plan' | 'path', courses: readonly (PlanOutline | PathOutline)[]) =>
+    courses.flatMap(({ id, title, steps }) => {
+      const key = `${kind}/${id}`;
+      const ticks = listOfTicks(textOf(key) ?? '');
+      const isDone = steps.map((step) => ticks.includes(step.id));
+      const next = steps[isDone.indexOf(false)];
+      return isDone.includes(true)
+        ? [{ key, address: `/${kind}s/${id}/`, title, isDone, next }]
+        : [];
+    });
+  const begun = [...begunOf('path', paths), ...begunOf('plan', plans)];
+  const saved = listOfTicks(textOf('saved') ?? '').length;
   const checks = forms.flatMap((form) => {
     const said = readSaid(form, textOf(`quiz/${form.id}`) ?? '');
     if (!said) return [];
@@ -21,35 +27,31 @@ export function UnderWay({ entries, forms, plans }: Props) {
     return [{ form, passed }];
   });
   const hasMap = textOf('map') !== undefined;
-  if (begun.length + checks.length === 0 && !hasMap) {
+  if (begun.length + checks.length + saved === 0 && !hasMap) {
     return (
       <p>
-        No plan is under way. Tick the first step of one of the <a href="/plans/">plans</a>, and it
-        stands here with its next step.
+        Nothing is under way. Tick the first step of a <a href="/paths/">reading path</a> or a{' '}
+        <a href="/plans/">plan</a>, and it stands here with its next step.
       </p>
     );
   }
   return (
     <ul class="under-way" role="list">
-      {begun.map(({ plan, done, next }) => (
-        <li key={plan.id}>
+      {begun.map(({ key, address, title, isDone, next }) => (
+        <li key={key}>
           <h3>
-            <a href={`/plans/${plan.id}/`}>{plan.title}</a>
+            <a href={address}>{title}</a>
           </h3>
           <p class="beads" aria-hidden="true">
-            {plan.steps.map(({ id }, index) => (
-              <span key={id} class={index < done ? 'done' : ''} />
+            {isDone.map((done, index) => (
+              <span key={index} class={done ? 'done' : ''} />
             ))}
           </p>
           <p>
-            {done} of {plan.steps.length} steps done.{' '}
-            {next ? (
-              <>
-                Next, in week {next.week}: {next.title} ({next.minutes} min).
-              </>
-            ) : (
-              'All steps are done. Take the check again when some weeks have passed.'
-            )}
+            {isDone.filter(Boolean).length} of {isDone.length} steps done.{' '}
+            {next
+              ? `Next${'week' in next ? `, in week ${String(next.week)}` : ''}: ${next.title}${next.minutes > 0 ? ` (${String(next.minutes)} min)` : ''}.`
+              : 'All steps are done. Take the check again when some weeks have passed.'}
           </p>
         </li>
       ))}
@@ -71,6 +73,14 @@ export function UnderWay({ entries, forms, plans }: Props) {
             <a href="/map/">Your map</a>
           </h3>
           <p>The people you put on it are still here.</p>
+        </li>
+      )}
+      {saved > 0 && (
+        <li>
+          <h3>
+            <a href="/saved/">Saved for later</a>
+          </h3>
+          <p>Pages on the list: {saved}.</p>
         </li>
       )}
     </ul>

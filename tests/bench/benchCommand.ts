@@ -9,16 +9,18 @@ import { printTable } from '../support/printTable.ts';
 import { serveFolder } from '../support/serveFolder.ts';
 import { QUIZ_PAGE, SHELL_PAGE } from './budgets.ts';
 import { writeBarePage } from './barePage.ts';
-import { timeBuild } from './buildTimes.ts';
+import { timeBuild, type BuildTime } from './buildTimes.ts';
+import { benchCheck } from './checkTimings.ts';
 import { benchNetwork, timeNetwork } from './networkTimings.ts';
 import { benchContacts } from './contactsTimings.ts';
+import { installPeer, peers, type InstalledPeer } from './peerBuilds.ts';
 import { loadedBytes, takeApart } from './pageWeight.ts';
 import { timeVisit } from './quizTimings.ts';
 import type { QuizMarkup, Visit } from './quizTimings.ts';
 import { buildSurveyPage } from './surveyPage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SIZES = [100, 1000];
+const SIZES = [100, 1000, 5000];
 const PEOPLE = [30, 150];
 const VISITS = 5;
 const QUESTIONS = 12;
@@ -44,8 +46,9 @@ const BARE: QuizMarkup = {
   question: 'form legend',
 };
 
-/** The parts of the benchmark; `npm run bench -- quiz` runs only those named. */
+/** The parts of the benchmark; `npm run bench -- quiz` runs only those named, `-- build 100` that size. */
 const PARTS: Record<string, () => Promise<void> | void> = {
+  check: benchCheck,
   build: benchBuild,
   quiz: benchQuiz,
   contacts: benchContacts,
@@ -54,28 +57,61 @@ const PARTS: Record<string, () => Promise<void> | void> = {
 };
 
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const wanted = process.argv.slice(2).filter((word) => !/^\d+$/.test(word));
   for (const [name, run] of Object.entries(PARTS)) {
     if (wanted.length === 0 || wanted.includes(name)) await run();
   }
 }
 
 function benchBuild(): void {
-  const times = SIZES.map(timeBuild);
-  const total = (index: number): number =>
-    times[index]?.steps.reduce((sum, { seconds }) => sum + seconds, 0) ?? 0;
-  const commands = times[0]?.steps.map(({ command }) => command) ?? [];
+  const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+  const counts = sizes.length > 0 ? sizes : SIZES;
+  const installed = peers.map(installPeer);
+  try {
+    const ours: BuildTime[] = [];
+    const theirs: number[][] = [];
+    // Size by size, so that a busy moment of the machine meets all.
+    for (const count of counts) {
+      ours.push(timeBuild(count));
+      theirs.push(installed.map((peer) => peer.timeBuild(count)));
+      reportBuild(counts.slice(0, ours.length), ours, theirs, installed);
+    }
+  } finally {
+    for (const peer of installed) peer.remove();
+  }
+}
+
+/** Printed after each size, since the last may take long. */
+function reportBuild(
+  counts: readonly number[],
+  ours: readonly BuildTime[],
+  theirs: readonly (readonly number[])[],
+  installed: readonly InstalledPeer[],
+): void {
   const seconds = (value: number | undefined): string => `${(value ?? 0).toFixed(1)} s`;
+  const totals = ours.map(({ steps }) => steps.reduce((sum, step) => sum + step.seconds, 0));
+  const row = (name: string, times: readonly number[], comparison: string): string[] => [
+    name,
+    ...times.map(seconds),
+    ratio(times.at(-1), times[0]),
+    comparison,
+  ];
   printTable(
     'Build time by number of guides',
-    ['command', ...SIZES.map((size) => `${size} guides`), 'growth'],
+    ['command', ...counts.map((count) => `${count} guides`), 'growth', 'of ours'],
     [
-      ...commands.map((command, step) => {
-        const each = times.map(({ steps }) => steps[step]?.seconds ?? 0);
-        return [command, ...each.map(seconds), ratio(each[1], each[0])];
+      ...(ours[0]?.steps ?? []).map(({ command }, step) =>
+        row(
+          command,
+          ours.map(({ steps }) => steps[step]?.seconds ?? 0),
+          '',
+        ),
+      ),
+      row('this site, all of it', totals, ''),
+      ...installed.map(({ name }, peer) => {
+        const times = theirs.map((times) => times[peer] ?? 0);
+        return row(name, times, ratio(times.at(-1), totals.at(-1)));
       }),
-      ['all', ...SIZES.map((_, index) => seconds(total(index))), ratio(total(1), total(0))],
-      ['guides a second', ...SIZES.map((size, index) => (size / total(index)).toFixed(0)), ''],
     ],
   );
 }

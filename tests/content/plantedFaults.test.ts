@@ -1,19 +1,41 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#src/desk/checkContent.ts';
-import { soundContent } from './soundContent.ts';
+import { describeProblem } from '#src/site/problem.ts';
+import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
 
 const guide = 'content/guides/first-guide.md';
 const plan = 'content/plans/small-plan.md';
 const letter = 'content/newsletter/2026-03.md';
+const path = 'content/paths/short-path.md';
 const today = '2026-03-01';
 
 test('content with nothing wrong has no problem and no warning', async () => {
   const { problems, warnings, counts } = await checkContent(soundContent, today);
   assert.deepEqual(problems, []);
   assert.deepEqual(warnings, []);
-  assert.deepEqual(counts, { guides: 3, plans: 1, quizzes: 1, issues: 1, pages: 1, references: 1 });
+  assert.deepEqual(counts, {
+    guides: 4,
+    paths: 1,
+    plans: 1,
+    quizzes: 1,
+    issues: 1,
+    pages: 1,
+    references: 1,
+  });
 });
+
+/** Two sentences that nobody likes to read, as often as a guide needs words. */
+const hardProse = Array.from(
+  { length: 12 },
+  (_, number) =>
+    `Organisational differentiation number ${number} necessitates multidimensional reconfiguration of interpersonal communication infrastructures, notwithstanding considerable institutional heterogeneity, administrative incompatibility, unsatisfactory interdepartmental coordination and an insufficiently differentiated professional vocabulary.`,
+).join(' ');
+
+function passageOf(path: string): string {
+  const text = soundContent.find((file) => file.path === path)?.text ?? '';
+  return /^You know more people.*$/m.exec(text)?.[0] ?? '';
+}
 
 type Fault = {
   readonly called: string;
@@ -24,6 +46,7 @@ type Fault = {
   /** Text of the line that the complaint must point at; `undefined` for the first line. */
   readonly at?: string;
   readonly says: RegExp;
+  readonly cure: string | RegExp;
 };
 
 const faults: readonly Fault[] = [
@@ -34,6 +57,7 @@ const faults: readonly Fault[] = [
     to: 'until we like.',
     at: 'until we like.',
     says: /not the one of its fingerprint\. If people have seen it, put it back/,
+    cure: "If people have seen it, put it back and add a new version below. If it is new, write fingerprint: '3b1156deca35'.",
   },
   {
     called: 'consent versions out of order',
@@ -42,6 +66,7 @@ const faults: readonly Fault[] = [
     to: "'2025-02-01'",
     at: '2025-02-01',
     says: /2025-02-01 stands after 2026-01-01\. Put the newest version last/,
+    cure: 'Put the newest version last, each with a day of its own.',
   },
   {
     called: 'a consent version without its fingerprint',
@@ -50,6 +75,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: "'2026-01-01'",
     says: /"fingerprint" is missing/,
+    cure: 'Add it; docs/tasks/add-a-guide.md lists all fields.',
   },
   {
     called: 'no consent wording at all',
@@ -57,6 +83,7 @@ const faults: readonly Fault[] = [
     from: /^[\s\S]*$/,
     to: '',
     says: /no wording for people to agree to/,
+    cure: 'Write one entry after another.',
   },
   {
     called: 'an unknown field',
@@ -65,6 +92,7 @@ const faults: readonly Fault[] = [
     to: 'relatd: [a, b]\nrelated:',
     at: 'relatd:',
     says: /"relatd" is not known\. Did you mean "related"\?/,
+    cure: 'Did you mean "related"?',
   },
   {
     called: 'a missing field',
@@ -73,6 +101,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: 'title: How',
     says: /"author" is missing/,
+    cure: 'Add it; docs/tasks/add-a-guide.md lists all fields.',
   },
   {
     called: 'an answer that is too short',
@@ -81,6 +110,7 @@ const faults: readonly Fault[] = [
     to: 'answer: Begin.',
     at: 'answer: Begin.',
     says: /at least 80 characters/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
   },
   {
     called: 'YAML that cannot be read',
@@ -88,6 +118,7 @@ const faults: readonly Fault[] = [
     from: 'topics: [look]',
     to: 'topics: [look',
     says: /indentation/,
+    cure: 'Check the indentation, and put quotes around text that holds a colon.',
     at: 'author:',
   },
   {
@@ -96,6 +127,7 @@ const faults: readonly Fault[] = [
     from: /^---[\s\S]*?\n---\n/,
     to: '',
     says: /has no front matter/,
+    cure: 'Begin it with the fields between two lines of three hyphens.',
   },
   {
     called: 'a review before publication',
@@ -104,6 +136,34 @@ const faults: readonly Fault[] = [
     to: 'reviewed: 2025-02-01',
     at: 'reviewed:',
     says: /must not be before published/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
+    called: 'a change before publication',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2025-12-31\n    note: Says more of where to begin.\norder: 1',
+    at: '2025-12-31',
+    says: /"changes\.0\.date": must not be before published \(2026-01-01\)/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
+    called: 'changes of which the newest does not stand first',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2026-02-01\n    note: Says more of where to begin.\n  - date: 2026-02-09\n    note: Says less of where to begin.\norder: 1',
+    at: '2026-02-09',
+    says: /"changes\.1\.date": must not be after the change above it \(2026-02-01\): the newest stands first/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
+  },
+  {
+    called: 'a change that does not say what changed',
+    file: guide,
+    from: 'order: 1',
+    to: 'changes:\n  - date: 2026-02-01\n    note: Small edits.\norder: 1',
+    at: 'note: Small edits',
+    says: /"changes\.0\.note": must have at least 20 characters/,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
   },
   {
     called: 'a topic that does not exist',
@@ -112,6 +172,7 @@ const faults: readonly Fault[] = [
     to: 'topics: [lok]',
     at: 'topics:',
     says: /no topic "lok"\. Did you mean "look"\?/,
+    cure: 'Did you mean "look"?',
   },
   {
     called: 'a related guide that does not exist',
@@ -120,6 +181,7 @@ const faults: readonly Fault[] = [
     to: 'related: [secnd-guide',
     at: 'related:',
     says: /"secnd-guide"\. Did you mean "second-guide"\?/,
+    cure: 'Did you mean "second-guide"?',
   },
   {
     called: 'a guide related to itself',
@@ -128,6 +190,7 @@ const faults: readonly Fault[] = [
     to: 'related: [first-guide',
     at: 'related:',
     says: /no other guide "first-guide"/,
+    cure: 'There are second-guide, third-guide.',
   },
   {
     called: 'a next step that does not exist',
@@ -136,6 +199,7 @@ const faults: readonly Fault[] = [
     to: 'slug: smal-quiz',
     at: 'next:',
     says: /no quiz "smal-quiz"/,
+    cure: 'Did you mean "small-quiz"?',
   },
   {
     called: 'a quick look at a question that does not exist',
@@ -144,6 +208,7 @@ const faults: readonly Fault[] = [
     to: 'quickLook: { quiz: small-quiz, questions: [q7] }\norder: 1',
     at: 'quickLook:',
     says: /no question "q7"/,
+    cure: 'Did you mean "q1"?',
   },
   {
     called: 'an unknown citation',
@@ -152,6 +217,7 @@ const faults: readonly Fault[] = [
     to: 'friend.[@more2001]',
     at: 'In one study',
     says: /"more2001" is not in .*Did you mean "moore2001"\?/,
+    cure: 'Did you mean "moore2001"?',
   },
   {
     called: 'a citation in a heading',
@@ -160,6 +226,7 @@ const faults: readonly Fault[] = [
     to: '## What to do [@moore2001]',
     at: '## What to do',
     says: /heading cites/,
+    cure: 'Cite it in the sentence that makes the claim.',
   },
   {
     called: 'a dead link',
@@ -168,6 +235,7 @@ const faults: readonly Fault[] = [
     to: '(/guides/thrid-guide/)',
     at: 'Begin here',
     says: /leads to no page\. Did you mean "\/guides\/third-guide\/"\?/,
+    cure: 'Did you mean "/guides/third-guide/"?',
   },
   {
     called: 'a link without its last slash',
@@ -176,6 +244,7 @@ const faults: readonly Fault[] = [
     to: 'See [p](/plans/small-plan) and [one]',
     at: 'Begin here',
     says: /Did you mean "\/plans\/small-plan\/"\?/,
+    cure: 'Did you mean "/plans/small-plan/"?',
   },
   {
     called: 'a dead anchor',
@@ -184,6 +253,7 @@ const faults: readonly Fault[] = [
     to: '#where-to-begn',
     at: 'See [the first',
     says: /Did you mean "#where-to-begin"\?/,
+    cure: 'Did you mean "#where-to-begin"?',
   },
   {
     called: 'an unsafe link',
@@ -192,6 +262,7 @@ const faults: readonly Fault[] = [
     to: 'See [p](javascript:alert) and [one]',
     at: 'Begin here',
     says: /not safe/,
+    cure: 'Begin it with https:// or /.',
   },
   {
     called: 'a link to one other guide only',
@@ -200,6 +271,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: 'next:',
     says: /one other guide only/,
+    cure: 'Link to two or more where a reader would want them.',
   },
   {
     called: 'no way on to a plan or quiz',
@@ -208,6 +280,7 @@ const faults: readonly Fault[] = [
     to: 'kind: guide, slug: second-guide',
     at: 'next:',
     says: /no plan and no quiz/,
+    cure: 'Link to one, in the text or under "next".',
   },
   {
     called: 'a percentage without a source',
@@ -216,6 +289,7 @@ const faults: readonly Fault[] = [
     to: 'Of all jobs, 12% are new.',
     at: 'Of all jobs',
     says: /a percentage without a source: "Of all jobs, 12% are new\."/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a count of people without a source',
@@ -224,6 +298,7 @@ const faults: readonly Fault[] = [
     to: 'It holds for 20 million people.',
     at: 'It holds',
     says: /a count of people/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a finding without a source',
@@ -232,6 +307,7 @@ const faults: readonly Fault[] = [
     to: 'Researchers have found that it helps.',
     at: 'Researchers',
     says: /the finding of a study/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a table of counts without a source',
@@ -240,6 +316,7 @@ const faults: readonly Fault[] = [
     to: '4,000 people',
     at: '| Who',
     says: /a count of people/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a sentence that the evidence does not carry',
@@ -248,6 +325,34 @@ const faults: readonly Fault[] = [
     to: 'Some 80% of all\njobs are hidden.[@moore2001]',
     at: 'Some 80%',
     says: /jobs-by-networking/,
+    cure: 'Leave it out, or, if the text takes it apart, add jobs-by-networking to "namesMyths".',
+  },
+  {
+    called: 'such a sentence in a quiz',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: 'meaning: You meet many people.',
+    to: 'meaning: Your network health is good.',
+    at: '- { id: high',
+    says: /Says "network health": a network is not well or ill/,
+    cure: 'Leave it out, or, if the text takes it apart, add network-health to "namesMyths".',
+  },
+  {
+    called: 'what is still to do in a guide',
+    file: guide,
+    from: 'Begin here.',
+    to: 'TODO: begin here.',
+    at: 'TODO: begin',
+    says: /Still to do: "begin here\. See/,
+    cure: 'Write it in the place of TODO.',
+  },
+  {
+    called: 'what is still to do in a quiz',
+    file: 'content/quizzes/small-quiz.yaml',
+    from: 'title: A small quiz',
+    to: "title: 'TODO: its name'",
+    at: "title: 'TODO",
+    says: /Still to do: "its name"/,
+    cure: 'Write it in the place of TODO.',
   },
   {
     called: 'a myth named in front matter but not in the text',
@@ -256,6 +361,7 @@ const faults: readonly Fault[] = [
     to: 'namesMyths: [weak-ties-84]\norder: 1',
     at: 'namesMyths:',
     says: /does not name the myth/,
+    cure: 'Take it out of "namesMyths".',
   },
   {
     called: 'a heading that skips a level',
@@ -264,6 +370,7 @@ const faults: readonly Fault[] = [
     to: '#### What to do',
     at: '#### What',
     says: /skips a level\. Write it with ###\./,
+    cure: 'Write it with ###.',
   },
   {
     called: 'a title in the body',
@@ -272,6 +379,7 @@ const faults: readonly Fault[] = [
     to: '# Begin\n\nHere.',
     at: '# Begin',
     says: /prints its own title/,
+    cure: 'Begin headings with ##.',
   },
   {
     called: 'an image without a text',
@@ -280,6 +388,52 @@ const faults: readonly Fault[] = [
     to: 'Begin ![](/a.png) here.',
     at: 'Begin ![]',
     says: /image has no text/,
+    cure: 'Describe it in ![…].',
+  },
+  {
+    called: 'a guide that is hard to read',
+    file: guide,
+    from: /You know more people[^\n]*/g,
+    to: hardProse,
+    at: 'Organisational',
+    says: /reads at grade \d\d\.\d \(Flesch–Kincaid\); 8 is the most\. .* here, "Organisational/,
+    cure: /^Shorten the words and split the hardest sentences: here, "Organisational .{30,80}…"; line 21, "Organisational .{30,80}…"; line 21, "Organisational .{30,80}…"\.$/,
+  },
+  {
+    called: 'a passage of another guide',
+    file: 'content/guides/second-guide.md',
+    from: 'Begin here.',
+    to: passageOf(guide),
+    at: 'You know more people',
+    says: /almost the same as content\/guides\/first-guide\.md:21: "You know more people/,
+    cure: 'Say it in one place and link to it from the other, or write this one anew.',
+  },
+  {
+    called: 'a step of a plan that a guide holds already',
+    file: plan,
+    from: 'Choose one person whom you know slightly, and write three lines to them.',
+    to: passageOf(guide).slice(0, 400).replaceAll(':', ''),
+    at: '    do: You know',
+    says: /almost the same as content\/guides\/first-guide\.md:21/,
+    cure: 'Say it in one place and link to it from the other, or write this one anew.',
+  },
+  {
+    called: 'an image whose text is its file name',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin ![boat.png](/boat.png) here.',
+    at: 'Begin ![boat',
+    says: /text "boat\.png" does not say what the image shows/,
+    cure: 'Say in ![…] what a reader who cannot see it would miss.',
+  },
+  {
+    called: 'an image from another site',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin ![A boat](https://example.org/boat.png) here.',
+    at: 'Begin ![A boat',
+    says: /would be fetched from another site/,
+    cure: 'Put the file into public/ and begin its address with a slash.',
   },
   {
     called: 'HTML',
@@ -288,6 +442,7 @@ const faults: readonly Fault[] = [
     to: 'Begin <b>here</b>.',
     at: 'Begin <b>',
     says: /HTML is not used here: <b>/,
+    cure: 'Write it in Markdown.',
   },
   {
     called: 'a guide that is too short',
@@ -296,6 +451,7 @@ const faults: readonly Fault[] = [
     to: 'Short.',
     at: 'Begin here',
     says: /has \d\d words/,
+    cure: 'A guide has 700 to 2000.',
   },
   {
     called: 'a block that does not exist',
@@ -304,6 +460,7 @@ const faults: readonly Fault[] = [
     to: ':::stuk[',
     at: ':::stuk[',
     says: /no block called "stuk"/,
+    cure: 'The blocks are words, exercise, strength, example, stuck.',
   },
   {
     called: 'an exercise that takes too long',
@@ -312,6 +469,7 @@ const faults: readonly Fault[] = [
     to: '{minutes=40}',
     at: ':::exercise',
     says: /takes 40 minutes/,
+    cure: 'Make one that takes 15 or fewer.',
   },
   {
     called: 'a note of two paragraphs',
@@ -320,6 +478,7 @@ const faults: readonly Fault[] = [
     to: 'one town.\n\n    And more.',
     at: '[^town]:',
     says: /not a single paragraph/,
+    cure: 'Write it as one paragraph.',
   },
   {
     called: 'a week that takes longer than the plan says',
@@ -328,6 +487,7 @@ const faults: readonly Fault[] = [
     to: 'minutesPerWeek: 15',
     at: '- id: write-one',
     says: /Week 1 takes 20 minutes, and the plan says 15/,
+    cure: 'Raise "minutesPerWeek" or shorten the steps.',
   },
   {
     called: 'a step that stands twice',
@@ -336,6 +496,7 @@ const faults: readonly Fault[] = [
     to: 'id: write-one',
     at: '- id: write-one\n    week: 1\n    minutes: 10\n    title: Note',
     says: /id of an earlier step/,
+    cure: 'docs/tasks/add-a-plan.md says what it takes.',
   },
   {
     called: 'a dimension that no quiz has',
@@ -344,6 +505,7 @@ const faults: readonly Fault[] = [
     to: '[raech]',
     at: 'dimensions:',
     says: /no dimension "raech"/,
+    cure: 'There is only reach.',
   },
   {
     called: 'a quiz that leads to a section that is gone',
@@ -352,6 +514,7 @@ const faults: readonly Fault[] = [
     to: '#begin',
     at: '- guide: first-guide#begin',
     says: /no section "begin"/,
+    cure: 'Its sections are where-to-begin, what-to-do, where-it-stops, if-nobody-answers, footnote-label.',
   },
   {
     called: 'a quiz that leads to a guide that does not exist',
@@ -360,6 +523,7 @@ const faults: readonly Fault[] = [
     to: 'guide: secnd-guide',
     at: '- { guide: secnd-guide',
     says: /secnd-guide.*Did you mean/,
+    cure: 'Did you mean "second-guide"?',
   },
   {
     called: 'a letter without a summary',
@@ -368,6 +532,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: 'title:',
     says: /"summary" is missing\. Add it; docs\/tasks\/write-an-issue\.md/,
+    cure: 'Add it; docs/tasks/write-an-issue.md lists all fields.',
   },
   {
     called: 'a letter of another month',
@@ -376,6 +541,7 @@ const faults: readonly Fault[] = [
     to: 'date: 2026-04-03',
     at: 'date:',
     says: /2026-04-03 is not in the month of the file, 2026-03/,
+    cure: 'Change the day, or the name of the file.',
   },
   {
     called: 'a letter with an unknown topic',
@@ -384,6 +550,7 @@ const faults: readonly Fault[] = [
     to: '[lok]',
     at: 'topics:',
     says: /no topic "lok"\. Did you mean "look"\?/,
+    cure: 'Did you mean "look"?',
   },
   {
     called: 'a letter that is too short',
@@ -392,6 +559,7 @@ const faults: readonly Fault[] = [
     to: 'Short.',
     at: 'In one study',
     says: /The letter has \d\d words\. A letter has 300 to 700/,
+    cure: 'A letter has 300 to 700.',
   },
   {
     called: 'a letter without an exercise',
@@ -400,6 +568,7 @@ const faults: readonly Fault[] = [
     to: ':::example[Ten minutes]',
     at: 'In one study',
     says: /no exercise/,
+    cure: 'A letter has one: a block that begins with :::exercise[…].',
   },
   {
     called: 'a letter with a long exercise',
@@ -408,6 +577,7 @@ const faults: readonly Fault[] = [
     to: 'minutes=25',
     at: ':::exercise',
     says: /takes 25 minutes/,
+    cure: 'Make one that takes 15 or fewer.',
   },
   {
     called: 'a letter without words to use',
@@ -416,6 +586,7 @@ const faults: readonly Fault[] = [
     to: ':::example',
     at: 'In one study',
     says: /no words to use/,
+    cure: 'Add a block that begins with :::words[…].',
   },
   {
     called: 'a letter that leads to no guide',
@@ -424,6 +595,7 @@ const faults: readonly Fault[] = [
     to: '(/about/)',
     at: 'In one study',
     says: /links to no guide/,
+    cure: 'Link to the one that goes further.',
   },
   {
     called: 'a letter that leads to no plan and no quiz',
@@ -432,6 +604,7 @@ const faults: readonly Fault[] = [
     to: '(/about/)',
     at: 'In one study',
     says: /no plan and no quiz/,
+    cure: 'Link to one where it helps.',
   },
   {
     called: 'a table in a letter',
@@ -440,6 +613,7 @@ const faults: readonly Fault[] = [
     to: '| A | B |\n| - | - |\n| 1 | 2 |\n\n[A small plan]',
     at: '| A | B |',
     says: /cannot show a table/,
+    cure: 'Write it as a list: a table does not fit a phone.',
   },
   {
     called: 'a picture in a letter',
@@ -448,6 +622,7 @@ const faults: readonly Fault[] = [
     to: '![A boat](/boat.png)\n\n[A small plan]',
     at: '![A boat]',
     says: /cannot show a picture/,
+    cure: 'Say it in words: many mail programs show no pictures.',
   },
   {
     called: 'a mark for an address in a letter',
@@ -456,6 +631,7 @@ const faults: readonly Fault[] = [
     to: 'Hello {{leave}}',
     at: 'Hello {{leave}}',
     says: /server fills in/,
+    cure: 'Write it without them.',
   },
   {
     called: 'a link to a letter that does not exist',
@@ -464,6 +640,63 @@ const faults: readonly Fault[] = [
     to: 'See [the letter](/newsletter/2026-04/) and [one]',
     at: 'Begin here',
     says: /leads to no page\. Did you mean "\/newsletter\/2026-03\/"\?/,
+    cure: 'Did you mean "/newsletter/2026-03/"?',
+  },
+  {
+    called: 'a path through a guide that does not exist',
+    file: path,
+    from: 'slug: third-guide',
+    to: 'slug: thrid-guide',
+    at: '  - { kind: guide, slug: thrid-guide',
+    says: /no guide "thrid-guide"\. Did you mean "third-guide"\?/,
+  },
+  {
+    called: 'a path with too few guides',
+    file: path,
+    from: /^.*slug: fourth-guide.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /has 3 guides\. A path has 4 to 7/,
+  },
+  {
+    called: 'a path without a look at one’s own network',
+    file: path,
+    from: /^.*slug: small-quiz.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /no check and no map\. Add a step/,
+  },
+  {
+    called: 'a path without a plan',
+    file: path,
+    from: /^.*slug: small-plan.*\n/m,
+    to: '',
+    at: '  - { kind: guide, slug: first-guide',
+    says: /has no plan\. End it with one/,
+  },
+  {
+    called: 'a step of a path without its reason',
+    file: path,
+    from: ', why: Now you can look at your own list with open eyes.',
+    to: '',
+    at: '  - { kind: quiz',
+    says: /"steps\.2\.why" is missing\. Add it; docs\/tasks\/add-a-path\.md/,
+  },
+  {
+    called: 'a claim without a source on a path',
+    file: path,
+    from: '.[@moore2001]',
+    to: ': 12% of 4,000 people wrote to a friend.',
+    at: 'It rests on one study',
+    says: /without a source/,
+  },
+  {
+    called: 'a link to a path that does not exist',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [the path](/paths/shrt-path/) and [one]',
+    at: 'Begin here',
+    says: /leads to no page\. Did you mean "\/paths\/short-path\/"\?/,
   },
   {
     called: 'a source with an address for a DOI',
@@ -472,6 +705,7 @@ const faults: readonly Fault[] = [
     to: '"https://doi.org/10.1000',
     at: '    "DOI"',
     says: /must begin with 10\./,
+    cure: 'docs/tasks/add-a-guide.md says what it takes.',
   },
 ];
 
@@ -493,12 +727,14 @@ for (const fault of faults) {
     const found = problems.filter(({ message, cure }) => fault.says.test(`${message} ${cure}`));
     assert.equal(found.length, 1, JSON.stringify(problems, undefined, 1));
     assert.deepEqual({ file: found[0]?.file, line: found[0]?.line }, { file: fault.file, line });
+    const cure = found[0]?.cure ?? '';
+    if (typeof fault.cure === 'string') assert.equal(cure, fault.cure);
+    else assert.match(cure, fault.cure);
   });
 }
 
 test('a guide that nothing leads to is found', async () => {
-  const [first] = soundContent;
-  const lonely = { path: 'content/guides/lonely.md', text: first?.text ?? '' };
+  const lonely = soundGuide('lonely', ['first-guide', 'second-guide']);
   const { problems } = await checkContent([...soundContent, lonely], today);
   assert.deepEqual(
     problems.map(({ file, message }) => `${file}: ${message}`),
@@ -511,6 +747,53 @@ test('two files with one address are found', async () => {
   const twin = { path: 'content/guides/first-guide.mdx', text: first?.text ?? '' };
   const { problems } = await checkContent([...soundContent, twin], today);
   assert.match(problems[0]?.message ?? '', /has the same address, \/guides\/first-guide\//);
+});
+
+test('a quiz that nothing leads to is found', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text: text.replace('kind: quiz, slug: small-quiz', 'kind: plan, slug: small-plan'),
+  }));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(problems.map(describeProblem), [
+    'content/quizzes/small-quiz.yaml:1: Nothing leads to this quiz. Link to it from a guide, or make it a "next".',
+  ]);
+});
+
+test('a plan that nothing leads to is found', async () => {
+  const small = soundContent.find(({ path }) => path === plan)?.text ?? '';
+  const lonely = { path: 'content/plans/lonely-plan.md', text: small };
+  const { problems } = await checkContent([...soundContent, lonely], today);
+  assert.equal(
+    problems.map(describeProblem)[0],
+    'content/plans/lonely-plan.md:1: Nothing leads to this plan. Link to it from a guide, or name it in a dimension of a quiz.',
+  );
+});
+
+test('a message that one guide takes apart may stand in it more than once', async () => {
+  const message = passageOf(guide).slice(0, 300);
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text:
+      path === guide
+        ? text.replace('Begin here.', `:::words[Before]\n${message}\n:::\n\nBegin here.`)
+        : text,
+  }));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+});
+
+test('a source that no text cites warns and stops nothing', async () => {
+  const files = soundContent.map(({ path, text }) => {
+    const entry = text.replace(/^\[|\]\s*$/g, '');
+    const unused = entry.replace('moore2001', 'moore2002');
+    return { path, text: path.endsWith('.json') ? `[${entry},${unused}]` : text };
+  });
+  const { problems, warnings } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(warnings.map(describeProblem), [
+    'content/references.json:19: No text cites the source "moore2002". Cite it with [@moore2002], or take it out.',
+  ]);
 });
 
 test('a source that stands twice is found', async () => {
@@ -528,8 +811,29 @@ test('a source that stands twice is found', async () => {
 test('a review that is past its day warns and stops nothing', async () => {
   const { problems, warnings } = await checkContent(soundContent, '2027-02-02');
   assert.deepEqual(problems, []);
-  assert.equal(warnings.length, 4);
-  assert.deepEqual([warnings[0]?.file, warnings[0]?.line], [guide, 9]);
+  assert.equal(warnings.length, 6);
+  assert.equal(
+    warnings.map(describeProblem)[0],
+    `${guide}:9: The review was due on 2027-02-01. Read it against its sources, then move "reviewed" and "reviewDue" on.`,
+  );
+});
+
+test('a change on a day that is still to come warns and stops nothing', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text:
+      path === guide
+        ? text.replace(
+            'order: 1',
+            'changes:\n  - date: 2026-03-02\n    note: Says more of where to begin.\norder: 1',
+          )
+        : text,
+  }));
+  const { problems, warnings } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(warnings.map(describeProblem), [
+    `${guide}:13: The day 2026-03-02 is still to come. Write the day on which it happened.`,
+  ]);
 });
 
 test('a myth may be quoted by a text that says in its front matter that it names it', async () => {
@@ -556,11 +860,7 @@ test('to say that nobody has studied something needs no source', async () => {
 });
 
 test('a letter whose file is not named by its month is found', async () => {
-  const [letterFile] = soundContent.filter(({ path }) => path === letter);
-  const files = [
-    ...soundContent,
-    { path: 'content/newsletter/march.md', text: letterFile?.text ?? '' },
-  ];
+  const files = [...soundContent, soundLetter('march')];
   const { problems } = await checkContent(files, today);
   assert.deepEqual(
     problems.map(({ file, message }) => `${file}: ${message}`),

@@ -1,10 +1,36 @@
 import type { ContentFile } from '#src/desk/contentFile.ts';
+import { wordSalad } from '../support/wordSalad.ts';
 
 /** A small made-up content folder with nothing wrong in it, for planting one fault at a time. */
 export const soundContent: readonly ContentFile[] = [
-  guide('first-guide', ['second-guide', 'third-guide']),
-  guide('second-guide', ['first-guide', 'third-guide']),
-  guide('third-guide', ['first-guide', 'second-guide']),
+  soundGuide('first-guide', ['second-guide', 'third-guide']),
+  soundGuide('second-guide', ['first-guide', 'third-guide']),
+  soundGuide('third-guide', ['first-guide', 'second-guide']),
+  soundGuide('fourth-guide', ['first-guide', 'second-guide']),
+  {
+    path: 'content/paths/short-path.md',
+    text: `---
+title: A short path to test
+reader: people who test
+question: Which guides do I read first?
+answer: ${'You read four guides, look at your own list in between and end with a plan. '.repeat(2).trim()}
+author: The editors
+published: 2026-01-01
+reviewed: 2026-02-01
+reviewDue: 2027-02-01
+order: 1
+steps:
+  - { kind: guide, slug: first-guide, why: It says where to begin before anything else is said. }
+  - { kind: guide, slug: second-guide, why: It goes on from the list that the first one leaves you. }
+  - { kind: quiz, slug: small-quiz, why: Now you can look at your own list with open eyes. }
+  - { kind: guide, slug: third-guide, why: It answers what the check has most likely shown you. }
+  - { kind: guide, slug: fourth-guide, why: It comes last because it asks for the most courage. }
+  - { kind: plan, slug: small-plan, why: One week is enough to try all of it with one person. }
+---
+
+It rests on one study of people who moved.[@moore2001]
+`,
+  },
   {
     path: 'content/plans/small-plan.md',
     text: `---
@@ -40,31 +66,7 @@ order: 1
 It rests on one study of people who moved.[@moore2001]
 `,
   },
-  {
-    path: 'content/newsletter/2026-03.md',
-    text: `---
-title: A letter about one name
-summary: Ten minutes, one name and three lines to somebody whom you know slightly.
-date: 2026-03-03
-topics: [look]
-author: The editors
----
-
-In one study, 12% of people wrote to a friend.[@moore2001] See [where to begin](/guides/first-guide/).
-
-${'You know more people than come to mind at first, and a list brings them back. '.repeat(20).trim()}
-
-:::exercise[Ten minutes with a list]{minutes=10}
-1. Write down ten names at 10:30.
-:::
-
-:::words[To somebody you know slightly]
-Hello Sam, I found your old list today.
-:::
-
-[A small plan](/plans/small-plan/) goes further.
-`,
-  },
+  soundLetter('2026-03'),
   {
     path: 'content/pages/about.md',
     text: `---
@@ -156,14 +158,43 @@ questions:
   },
 ];
 
-function guide(slug: string, others: readonly [string, string]): ContentFile {
-  const filler = 'You know more people than come to mind at first, and a list brings them back. ';
+/** A letter with nothing wrong in it, when its file is named by the month. */
+export function soundLetter(name: string): ContentFile {
+  return {
+    path: `content/newsletter/${name}.md`,
+    text: `---
+title: A letter about one name
+summary: Ten minutes, one name and three lines to somebody whom you know slightly.
+date: 2026-03-03
+topics: [look]
+author: The editors
+---
+
+In one study, 12% of people wrote to a friend.[@moore2001] See [where to begin](/guides/first-guide/).
+
+${filler(name, 27)}
+
+:::exercise[Ten minutes with a list]{minutes=10}
+1. Write down ten names at 10:30.
+:::
+
+:::words[To somebody you know slightly]
+Hello Sam, I found your old list today.
+:::
+
+[A small plan](/plans/small-plan/) goes further.
+`,
+  };
+}
+
+/** A guide with nothing wrong in it that links to two others. */
+export function soundGuide(slug: string, others: readonly [string, string]): ContentFile {
   return {
     path: `content/guides/${slug}.md`,
     text: `---
 title: How the guide called ${slug} begins
 question: Where do I begin with this?
-answer: ${'You begin with a list of the people whom you know slightly, and write to one. '.repeat(2).trim()}
+answer: You begin with a list. ${wordSalad(seedOf(slug), 2).slice(0, 150)}
 topics: [look]
 author: The editors
 published: 2026-01-01
@@ -180,7 +211,7 @@ Begin here. See [one](/guides/${others[0]}/) and [two](/guides/${others[1]}/).
 
 In one study, 12% of 4,000 people wrote to a friend.[@moore2001] A note says more.[^town]
 
-${filler.repeat(25).trim()}
+${filler(`${slug} 1`, 32)}
 
 ## What to do
 
@@ -194,7 +225,7 @@ ${filler.repeat(25).trim()}
 
 ## Where it stops
 
-${filler.repeat(25).trim()}
+${filler(`${slug} 2`, 32)}
 
 ## If nobody answers
 
@@ -205,4 +236,13 @@ Write to the next person at 10:30.
 [^town]: It was one town only.
 `,
   };
+}
+
+/** A paragraph without a claim, unlike that of any other name. */
+function filler(name: string, sentences: number): string {
+  return `You know more people than come to mind at first. ${wordSalad(seedOf(name), sentences)}`;
+}
+
+function seedOf(name: string): number {
+  return [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import RssParser from 'rss-parser';
 import { parse } from 'yaml';
 import { byFolder, sitemapAddresses } from '../support/addresses.ts';
@@ -7,7 +8,13 @@ import { expect, test } from '../support/test.ts';
 
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
 
-type GuideHead = { title: string; answer: string; topics: string[] };
+type GuideHead = {
+  title: string;
+  answer: string;
+  topics: string[];
+  published: string;
+  changes?: { date: string; note: string }[];
+};
 
 /** The files of one kind of content, as their names without the ending. */
 function slugs(folder: string): string[] {
@@ -61,6 +68,35 @@ test('the feed names every guide, with its title, its answer and its address', a
   const dates = feed.items.map(({ isoDate = '' }) => isoDate);
   expect(dates, 'the newest comes first').toEqual([...dates].sort().reverse());
 });
+
+test('a guide that changed says so at its foot, to search engines and in the feed', async ({
+  page,
+  request,
+}) => {
+  const feed = await (await request.get('/rss.xml')).text();
+  const changed = slugs('guides').filter((slug) => guideHead(slug).changes !== undefined);
+  const [never] = slugs('guides').filter((slug) => guideHead(slug).changes === undefined);
+  expect(changed.length).toBeGreaterThan(0);
+  for (const slug of changed) {
+    const changes = guideHead(slug).changes ?? [];
+    await page.goto(`/guides/${slug}/`);
+    const notes = page.getByRole('region', { name: 'What changed' }).getByRole('listitem');
+    expect(await notes.count()).toBe(changes.length);
+    await expect(notes.first()).toContainText(changes[0]?.note ?? '');
+    expect(await dateModified(page)).toBe(changes[0]?.date);
+    const item = feed.split('<item>').find((text) => text.includes(`/guides/${slug}/</link>`));
+    expect(item).toContain(`<atom:updated>${changes[0]?.date ?? ''}T00:00:00Z</atom:updated>`);
+  }
+  await page.goto(`/guides/${never ?? ''}/`);
+  await expect(page.getByRole('region', { name: 'What changed' })).toHaveCount(0);
+  expect(await dateModified(page)).toBe(guideHead(never ?? '').published);
+});
+
+async function dateModified(page: Page): Promise<unknown> {
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const nodes = texts.map((text) => JSON.parse(text) as Record<string, unknown>);
+  return nodes.find((node) => node['@type'] === 'Article')?.['dateModified'];
+}
 
 test('the sitemap names every guide, plan, letter, quiz and topic with a guide', () => {
   const expected = [

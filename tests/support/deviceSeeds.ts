@@ -59,6 +59,8 @@ export const keptResults: readonly KeptResult[] = [
 export const seeds: Readonly<Record<string, string>> = {
   'wider-circle/results': JSON.stringify(keptResults),
   'wider-circle/plan/reconnect': JSON.stringify(['list-names', 'first-two']),
+  'wider-circle/path/job-seeker': JSON.stringify(['guide-where-jobs-come-from']),
+  'wider-circle/saved': JSON.stringify(['guide-weak-ties', 'plan-reconnect']),
   'wider-circle/quiz/network-diversity': JSON.stringify({
     version: 1,
     answers: { q1: ['health'], q2: 'one-two' },

@@ -30,12 +30,18 @@ export const SHOTS: Shot[] = [
   { name: 'guide', path: '/guides/diversify-your-professional-network/' },
   { name: 'guide-short', path: '/guides/weak-ties/' },
   { name: 'topic', path: '/topics/understand/' },
+  { name: 'paths', path: '/paths/' },
+  { name: 'path', path: '/paths/job-seeker/' },
+  { name: 'path-begun', path: '/paths/job-seeker/', prepare: tickTwoSteps },
   { name: 'plans', path: '/plans/' },
   { name: 'plan', path: '/plans/reconnect/' },
   { name: 'method', path: '/method/' },
   { name: 'measures', path: '/measures/' },
   { name: 'sources', path: '/sources/' },
   { name: 'privacy', path: '/privacy/' },
+  { name: 'editorial', path: '/editorial/' },
+  { name: 'saved-empty', path: '/saved/' },
+  { name: 'saved', path: '/guides/weak-ties/', prepare: saveForLater },
   { name: 'letter', path: '/newsletter/' },
   { name: 'letter-error', path: '/newsletter/', prepare: signUpWrong },
   { name: 'letter-sent', path: '/newsletter/check-your-mail/' },
@@ -79,6 +85,7 @@ export const SHOTS: Shot[] = [
 export const PRINTS: Print[] = [
   { name: 'guide', path: '/guides/diversify-your-professional-network/', sheets: 8 },
   { name: 'plan', path: '/plans/reconnect/', sheets: 4 },
+  { name: 'path', path: '/paths/job-seeker/', sheets: 2 },
   { name: 'letter', path: '/newsletter/2026-12/', sheets: 3 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
@@ -92,6 +99,15 @@ export const PRINTS: Print[] = [
   { name: 'you', path: '/you/', prepare: remember, sheets: 2 },
   { name: 'workshop', path: '/workshop/', sheets: 4 },
 ];
+
+async function tickTwoSteps(page: Page): Promise<void> {
+  for (const index of [0, 1]) await page.locator('input[name=done]').nth(index).check();
+}
+
+async function saveForLater(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Save for later' }).click();
+  await page.getByRole('link', { name: 'Back to it' }).waitFor();
+}
 
 async function showMap(page: Page, map: MapProgress, at: StepId): Promise<void> {
   await openMap(page, map, at, page.url());

@@ -52,6 +52,11 @@ const arrows: readonly {
   { from: 'src/profile/', to: ['src/site/', 'src/domain/'] },
   { from: 'src/quiz/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
   { from: 'src/plan/', to: ['src/profile/', 'src/site/', 'src/domain/', 'src/mapper/summary'] },
+  // A path says how long its guides take to read.
+  {
+    from: 'src/paths/',
+    to: ['src/guides/sections.ts', 'src/profile/', 'src/site/', 'src/domain/'],
+  },
   // A letter is written with the same marks as a guide: citations and blocks.
   {
     from: 'src/newsletter/',
@@ -64,7 +69,7 @@ const arrows: readonly {
       'src/domain/',
     ],
   },
-  ...['guides', 'contacts', 'mapper', 'you', 'search', 'embed'].map((room) => ({
+  ...['guides', 'contacts', 'mapper', 'you', 'saved', 'search', 'embed'].map((room) => ({
     from: `src/${room}/`,
     to: ['src/profile/', 'src/site/', 'src/domain/'],
   })),
@@ -73,6 +78,7 @@ const arrows: readonly {
     from: 'src/desk/',
     to: [
       'src/guides/',
+      'src/paths/',
       'src/plan/',
       'src/quiz/',
       'src/newsletter/',
@@ -89,6 +95,8 @@ const arrows: readonly {
       'src/mapper/',
       'src/contacts/',
       'src/you/',
+      'src/saved/',
+      'src/paths/',
       'src/plan/',
       'src/search/',
       'src/newsletter/',
@@ -100,7 +108,15 @@ const arrows: readonly {
   },
   {
     from: 'src/content.config.ts',
-    to: ['src/guides/', 'src/quiz/', 'src/plan/', 'src/newsletter/', 'src/site/', 'src/domain/'],
+    to: [
+      'src/guides/',
+      'src/paths/',
+      'src/quiz/',
+      'src/plan/',
+      'src/newsletter/',
+      'src/site/',
+      'src/domain/',
+    ],
   },
 ];
 

@@ -59,6 +59,22 @@ export const memoryKinds: readonly MemoryKind[] = [
     onlyIfAsked: false,
   },
   {
+    id: 'paths',
+    key: 'path/',
+    label: 'Your place on a reading path',
+    joins: 'ticks',
+    holdsNames: false,
+    onlyIfAsked: false,
+  },
+  {
+    id: 'saved',
+    key: 'saved',
+    label: 'Pages saved for later',
+    joins: 'ticks',
+    holdsNames: false,
+    onlyIfAsked: false,
+  },
+  {
     id: 'map',
     key: 'map',
     label: 'Your map, with the initials on it',

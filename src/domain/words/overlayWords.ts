@@ -111,7 +111,8 @@ function layById(original: readonly Identified[], overlay: unknown, path: Path, 
     const words = wordKeys(entry, task);
     // `health: Salud` in place of `health: { label: Salud }`.
     const [only] = words;
-    const whole = typeof given === 'string' && words.length === 1 && only ? { [only]: given } : given;
+    const whole =
+      typeof given === 'string' && words.length === 1 && only ? { [only]: given } : given;
     return lay(entry, whole, [...path, entry.id], '', task);
   });
 }

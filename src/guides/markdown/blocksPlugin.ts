@@ -45,7 +45,8 @@ export function blocksPlugin(): MdastPluginEntry {
             : [...first.children];
         const opening: (MdastNode | Custom)[] = [];
         if (kicker !== '') {
-          const time = typeof minutes === 'string' ? ` · ${minutesInWords(minutes, words.guides)}` : '';
+          const time =
+            typeof minutes === 'string' ? ` · ${minutesInWords(minutes, words.guides)}` : '';
           opening.push(
             paragraph({ className: ['block-kicker'] }, [
               { type: 'text', value: `${kicker}${time}` },

@@ -41,7 +41,10 @@ export function translationPlugin(): HastPluginEntry {
           filter: ['h2'],
           visit(node, context) {
             if (node.properties['id'] !== 'footnote-label') return;
-            context.replaceNode(node, { ...node, children: [{ type: 'text', value: words.notes }] });
+            context.replaceNode(node, {
+              ...node,
+              children: [{ type: 'text', value: words.notes }],
+            });
           },
         },
       ],

@@ -7,10 +7,11 @@ import { otherLanguages } from '#src/site/languages.ts';
 import { site } from '#src/site/site.ts';
 import { wordsOf } from '#src/site/words/wordsOf.ts';
 
-/** One share image for each guide, plan and quiz, and one for everything else. */
+/** One share image for each guide, plan, path and quiz, and one for everything else. */
 export async function getStaticPaths() {
   const guides = await getCollection('guides');
   const plans = await getCollection('plans');
+  const paths = await getCollection('paths');
   const quizzes = await getCollection('quizzes');
   const issues = await publicIssues();
   const translations = otherLanguages.map(async ({ id: language }) => {
@@ -31,6 +32,7 @@ export async function getStaticPaths() {
     entry('site', 'Guides and a private check', site.tagline),
     ...guides.map(({ id, data }) => entry(`guides/${id}`, 'Guide', data.title)),
     ...plans.map(({ id, data }) => entry(`plans/${id}`, 'Plan', data.title)),
+    ...paths.map(({ id, data }) => entry(`paths/${id}`, 'Reading path', data.title)),
     ...issues.map(({ id, data }) => entry(`newsletter/${id}`, 'The monthly letter', data.title)),
     ...quizzes.map(({ id, data }) => entry(`quizzes/${id}`, 'Check', data.title)),
   ];

@@ -6,7 +6,8 @@ export type ArticleFacts = {
   readonly answer: string;
   /** Days as `2026-11-24`. */
   readonly published: string;
-  readonly reviewed: string;
+  /** The newest first. */
+  readonly changes?: readonly { readonly date: string }[] | undefined;
   readonly author: string;
   /** Language tag of the page; the site's own when absent. */
   readonly language?: string;
@@ -25,9 +26,15 @@ export function articleData(facts: ArticleFacts): object[] {
       headline: facts.title,
       description: facts.answer,
       datePublished: facts.published,
-      dateModified: facts.reviewed,
-      author: { '@type': 'Organization', name: facts.author, url: address('/about/') },
+      // A review that found nothing to change is no change.
+      dateModified: facts.changes?.[0]?.date ?? facts.published,
+      author: {
+        '@type': 'Organization',
+        name: facts.author,
+        url: address('/editorial/#who-writes'),
+      },
       publisher: { '@type': 'Organization', name: site.name, url: address('/') },
+      publishingPrinciples: address('/editorial/'),
       image: address(facts.image),
       mainEntityOfPage: address(facts.trail.at(-1)?.path ?? '/'),
       inLanguage: facts.language ?? site.language,

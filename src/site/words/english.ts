@@ -23,6 +23,7 @@ export const english = {
     about: 'About this site',
     promise: 'No cookies, no tracking. What you answer stays on your device.',
     noJob: 'Nothing here is a promise of a job.',
+    paths: 'Reading paths',
     contacts: 'Contacts',
     workshop: 'Workshop',
     method: 'How scores work',

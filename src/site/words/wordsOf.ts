@@ -16,9 +16,7 @@ export function wordsOf(language: LanguageId): Words {
   const at = statSync(file).mtimeMs;
   const before = read.get(file);
   if (before?.at === at) return before.words;
-  const words = overlaidOrThrow(
-    overlayFile<Words>(file, readFileSync(file, 'utf8'), english),
-  );
+  const words = overlaidOrThrow(overlayFile<Words>(file, readFileSync(file, 'utf8'), english));
   read.set(file, { at, words });
   return words;
 }

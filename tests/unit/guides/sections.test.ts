@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, readingMinutes, sections } from '#src/guides/sections.ts';
+import { countWords, exerciseMinutes, readingMinutes, sections } from '#src/guides/sections.ts';
 
 test('a guide is split at its second-level headings', () => {
   const parts = sections(
@@ -21,4 +21,12 @@ test('citations, addresses and signs are not words', () => {
 test('reading takes at least a minute, and 220 words each', () => {
   assert.equal(readingMinutes('Short.'), 1);
   assert.equal(readingMinutes('word '.repeat(1100)), 5);
+});
+
+test('exercises take the minutes that they say, all together', () => {
+  const text =
+    ':::exercise[Ten names]{minutes=10}\n1. Write.\n:::\n\n:::words[What to write]\n:::\n';
+  assert.equal(exerciseMinutes(text), 10);
+  assert.equal(exerciseMinutes(`${text}\n::::exercise[More]{minutes="5"}\n::::\n`), 15);
+  assert.equal(exerciseMinutes('No exercise {minutes=7} here.'), 0);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { withoutIslandStyle, withPolicy } from '#src/site/contentSecurityPolicy.ts';
+import { withOneStyle, withoutIslandStyle, withPolicy } from '#src/site/contentSecurityPolicy.ts';
 
 const plain = { newsletter: undefined, jobSearch: undefined };
 const page = (body: string) =>
@@ -61,4 +61,28 @@ describe('the policy of a page', () => {
 test('the style that Astro puts beside an island is taken out of the body', () => {
   const style = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
   assert.equal(withoutIslandStyle(`<div>${style}<p>Hello</p></div>`), '<div><p>Hello</p></div>');
+});
+
+describe('the styles of a head', () => {
+  test('become one, in their order and in the place of the first', () => {
+    assert.equal(
+      withOneStyle(page('<style>a{}</style><link rel="icon" href="/i"><style>b{c:"$&"}</style>')),
+      page('<style>a{}b{c:"$&"}</style><link rel="icon" href="/i">'),
+    );
+  });
+
+  for (const [what, other] of [
+    ['a style sheet from a file stands between them', '<link rel="stylesheet" href="/a.css">'],
+    ['one is for readers without scripts', '<noscript><style>c{}</style></noscript>'],
+  ] as const) {
+    test(`stay as they are where ${what}`, () => {
+      const html = page(`<style>a{}</style>${other}<style>b{}</style>`);
+      assert.equal(withOneStyle(html), html);
+    });
+  }
+
+  test('leave alone a style with attributes and one in the body', () => {
+    const html = `<html><head><style data-theme>a{}</style></head><body><style>b{}</style></body>`;
+    assert.equal(withOneStyle(html), html);
+  });
 });

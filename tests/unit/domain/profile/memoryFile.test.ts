@@ -28,6 +28,8 @@ const results: readonly KeptResult[] = [
 const entries: readonly MemoryEntry[] = [
   { key: 'results', text: JSON.stringify(results) },
   { key: 'plan/reconnect', text: '["list-names","third"]' },
+  { key: 'path/job-seeker', text: '["guide-weak-ties","map"]' },
+  { key: 'saved', text: '["guide-weak-ties","plan-reconnect"]' },
   { key: 'quiz/network-diversity', text: '{"version":1,"answers":{"kinds":[]}}' },
   { key: 'map', text: '{"people":[{"name":"Zz"}], "spaced": 1e2}' },
   { key: 'search-slash-key', text: 'off' },

@@ -1,12 +1,15 @@
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
-import { keyPrefix } from '#src/profile/keyPrefix.ts';
-import { useDeviceStorage } from '#src/profile/persistentEngine.ts';
+import { keyPrefix } from './keyPrefix.ts';
+import { useDeviceStorage } from './persistentEngine.ts';
 
-/** The steps of a plan that are ticked off on this device, by step id. */
-export function createPlanTicks(planId: string): WritableAtom<readonly string[]> {
+/**
+ * A list of ids that is kept on this device: the steps of a plan that are ticked off, the place
+ * on a reading path, the pages saved for later. `key` is without the site's prefix.
+ */
+export function createDeviceTicks(key: string): WritableAtom<readonly string[]> {
   useDeviceStorage();
-  return persistentAtom<readonly string[]>(`${keyPrefix}plan/${planId}`, [], {
+  return persistentAtom<readonly string[]>(keyPrefix + key, [], {
     encode: JSON.stringify,
     decode: parseTicks,
   });

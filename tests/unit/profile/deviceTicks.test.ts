@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseTicks } from '#src/plan/planTicks.ts';
+import { parseTicks } from '#src/profile/deviceTicks.ts';
 
 test('ticks are read back', () => {
   assert.deepEqual(parseTicks('["a","b"]'), ['a', 'b']);
