@@ -32,7 +32,7 @@ test('the check leads in Spanish from its first question to its result, by keybo
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('heading', { name: 'Tu resultado' })).toBeFocused();
-  await expect(page).toHaveTitle(/^Tu resultado \| ¿Cuánto varía/);
+  await expect(page).toHaveTitle(/^Tu resultado \| ¿Cuánta variedad/);
 
   // The same answers score as in English.
   const scores = page.locator('.profile td.number');
