@@ -33,6 +33,8 @@ export type ContentNames = {
   readonly newsletter: readonly string[];
   readonly pages: readonly string[];
   readonly quizzes: readonly string[];
+  /** Those of them that have a page on their method. */
+  readonly methods: readonly string[];
   readonly topics: readonly string[];
 };
 
@@ -46,6 +48,7 @@ export function siteAddresses(names: ContentNames): ReadonlySet<string> {
     ...names.newsletter.map((name) => `/newsletter/${name}/`),
     ...names.pages.map((name) => `/${name}/`),
     ...names.quizzes.flatMap((name) => [`/quizzes/${name}/`, `/quizzes/${name}/worksheet/`]),
+    ...names.methods.map((name) => `/quizzes/${name}/method/`),
     ...names.topics.map((name) => `/topics/${name}/`),
   ]);
 }

@@ -30,9 +30,9 @@ import {
 } from './contentFile.ts';
 import { doNotSay } from './doNotSay.ts';
 import type { GuideFacts } from './guideTable.ts';
+import { pathProblems } from './pathProblems.ts';
 import { readingLevel, type ReadingLevel } from './readingLevel.ts';
 import { shorten } from './shorten.ts';
-import { pathProblems } from './pathProblems.ts';
 import { uncitedClaims } from './uncitedClaims.ts';
 
 /** What the check found, and how much it looked at. */
@@ -48,9 +48,9 @@ export type ContentReport = {
   >;
 };
 
-type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages';
+type Kind = 'guides' | 'paths' | 'plans' | 'newsletter' | 'pages' | 'methods';
 
-/** A guide, path, plan, letter or page, read as far as it can be. */
+/** A guide, path, plan, letter, page or a quiz's method, read as far as it can be. */
 type Article = {
   readonly file: string;
   readonly kind: Kind;
@@ -68,6 +68,7 @@ type Article = {
 
 /** A quiz as far as other content refers to it, which a quiz with faults can still answer. */
 const quizOutline = z.object({
+  method: z.string().optional(),
   questions: z.array(z.object({ id: z.string() })),
   dimensions: z.array(
     z.object({
@@ -104,11 +105,15 @@ export async function checkContent(
   const topics = checkTopics(fileAt(files, 'content/topics.yaml'), problems);
   problems.push(...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')));
   const quizzes = files.filter(isIn('quizzes', /\.ya?ml$/)).map(readQuizFile);
-  const articles = await Promise.all(
-    (['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
+  const articles = await Promise.all([
+    ...(['guides', 'paths', 'plans', 'newsletter', 'pages'] as const).flatMap((kind) =>
       files.filter(isIn(kind, /\.mdx?$/)).map((file) => readArticle(file, kind, problems)),
     ),
-  );
+    ...quizzes.flatMap((quiz) => {
+      const method = quiz.outline?.method;
+      return method === undefined ? [] : [readMethod(quiz, method)];
+    }),
+  ]);
   const slugs = (kind: Kind) =>
     articles.filter((article) => article.kind === kind).map(({ slug }) => slug);
   const names: ContentNames = {
@@ -121,6 +126,7 @@ export async function checkContent(
       .map(({ slug }) => slug),
     pages: slugs('pages'),
     quizzes: quizzes.map(({ id }) => id),
+    methods: slugs('methods'),
     topics,
   };
 
@@ -143,7 +149,10 @@ export async function checkContent(
       ...checkCitations(article, referenceKeys),
       ...checkMarkdown(article),
       ...checkClaims(article),
-      ...checkPhrases(article.file, article.text, article.fields),
+      // The phrases of a method are found with its quiz.
+      ...(article.kind === 'methods'
+        ? []
+        : checkPhrases(article.file, article.text, article.fields)),
     );
     if (article.kind === 'guides') {
       const level = readingLevel(article.body.passages);
@@ -397,6 +406,25 @@ async function readArticle(file: ContentFile, kind: Kind, problems: Problem[]): 
   const shaped = checkShape(file.path, fields, pageShape, Object.keys(pageShape.shape));
   problems.push(...shaped.problems);
   return article;
+}
+
+/** A quiz's method as an article of its own, with the lines of the quiz's file. */
+async function readMethod({ file, id, fields }: QuizFile, method: string): Promise<Article> {
+  const markdown = '\n'.repeat(fields.lineOf(['method'])) + method;
+  return {
+    file,
+    kind: 'methods',
+    slug: id,
+    address: `/quizzes/${id}/method/`,
+    text: markdown,
+    fields,
+    body: await bodyOf(markdown),
+    markdown,
+    guide: undefined,
+    path: undefined,
+    plan: undefined,
+    issue: undefined,
+  };
 }
 
 function checkFileNames(articles: readonly Article[], problems: Problem[]): void {

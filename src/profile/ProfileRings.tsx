@@ -1,11 +1,17 @@
+import type { Hue } from '#src/domain/quiz/quiz.ts';
+import { countOf } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from './hueClass.ts';
 import { egoRadius, ringGeometry } from './ringGeometry.ts';
 
 export type RingScore = {
-  /** Dimension id; picks the hue. */
+  /** Dimension id; picks the hue unless there is one. */
   readonly id: string;
+  readonly hue?: Hue | undefined;
   readonly label: string;
   /** 0 to 100, rounded; `undefined` when it could not be worked out. */
   readonly score: number | undefined;
+  /** What the score is shown as a count out of. */
+  readonly outOf?: number | undefined;
 };
 
 type Props = {
@@ -35,7 +41,7 @@ export function ProfileRings({ scores, labelled = true }: Props) {
         return (
           <circle
             key={entry?.id}
-            class={`ring hue-${String(entry?.id)} ${entry?.score === undefined ? 'unknown' : ''}`}
+            class={`ring ${entry ? hueClass(entry) : ''} ${entry?.score === undefined ? 'unknown' : ''}`}
             cx={ring.x}
             cy={ring.y}
             r={ring.radius}
@@ -56,10 +62,16 @@ export function ProfileRings({ scores, labelled = true }: Props) {
                 ring.label.anchor === 'middle' ? (ring.label.y < 0 ? 'auto' : 'hanging') : 'middle'
               }
             >
-              {entry?.label} <tspan class="number">{entry?.score ?? '–'}</tspan>
+              {entry?.label} <tspan class="number">{shown(entry)}</tspan>
             </text>
           );
         })}
     </svg>
   );
+}
+
+/** The number beside a circle; what a count is out of stands in the table. */
+function shown(entry: RingScore | undefined): number | string {
+  if (entry?.score === undefined) return '–';
+  return entry.outOf === undefined ? entry.score : countOf(entry.score, entry.outOf);
 }

@@ -1,8 +1,10 @@
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { type AnswerChange, bestChanges } from '#src/domain/quiz/changeAnswer.ts';
-import type { Contribution } from '#src/domain/quiz/explainScore.ts';
+import { type Contribution, optionsInWords } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Dimension, Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import { SiteLink } from '#src/site/SiteLink.tsx';
 import type { ResultLinks } from './QuizResult.tsx';
 import { type QuizWords, useQuizWords } from './quizWords.ts';
@@ -20,11 +22,13 @@ type Props = {
 export function FocusArea({ quiz, dimension, rounded, answers, contributions, links }: Props) {
   const words = useQuizWords();
   if (rounded === undefined) return null;
-  const best = bestChanges(quiz, answers, dimension.id)[0];
+  const { outOf } = dimension;
+  const best = outOf === undefined ? bestChanges(quiz, answers, dimension.id)[0] : undefined;
+  const missing = outOf === undefined ? '' : notTicked(quiz, answers, dimension.id);
   return (
-    <article class={`focus hue-${dimension.id}`}>
+    <article class={`focus ${hueClass(dimension)}`}>
       <h3>
-        {dimension.label} <span class="number">{rounded}</span>
+        {dimension.label} <span class="number">{showScore(rounded, outOf)}</span>
       </h3>
       <p>
         {contributions.map(({ said }) => said).join(' ')}{' '}
@@ -41,6 +45,7 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
           })}
         </p>
       )}
+      {missing !== '' && <p class="change">{fillWords(words.notYet, { options: missing })}</p>}
       <ol role="list" class="actions-list">
         {dimension.actions.map((action) => {
           const slug = action.guide.split('#')[0] ?? '';
@@ -69,6 +74,15 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
 function labelOf({ answer, toLabel }: AnswerChange, words: QuizWords): string {
   if (typeof answer === 'string') return toLabel;
   return answer.length === 1 ? words.oneTick : fillWords(words.ticks, { count: answer.length });
+}
+
+/** What a counted dimension's list offers and was not ticked. */
+function notTicked(quiz: Quiz, answers: Answers, dimensionId: string): string {
+  const list = quiz.questions.find(({ dimension }) => dimension === dimensionId);
+  const ticks = answers[list?.id ?? ''];
+  return list?.kind === 'tick-list' && ticks !== undefined && ticks.length > 0
+    ? optionsInWords(list, (id) => !ticks.includes(id))
+    : '';
 }
 
 function guideAddress(guide: string): string {

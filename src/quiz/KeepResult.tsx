@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { KeptCheck } from '#src/domain/profile/keptResult.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
@@ -29,6 +30,7 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
     (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
   );
   const [message, setMessage] = useState('');
+  const overall = 'none' in quiz.overall ? undefined : quiz.overall;
 
   const keep = () => {
     const known = Object.entries(score.rounded).filter(
@@ -98,18 +100,24 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
           <ul role="list" class="kept">
             {kept.map((result) => (
               <li key={result.at}>
-                {fillWords(words.keptLine, {
+                {fillWords(overall ? words.keptLine : words.keptLineNoOverall, {
                   day: day.format(new Date(result.at)),
-                  overall: result.overall ?? words.notKnown,
+                  overall:
+                    result.overall === undefined
+                      ? words.notKnown
+                      : showScore(result.overall, overall?.outOf),
                   scores: quiz.dimensions
-                    .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? '–')}`)
+                    .map(
+                      ({ id, label, outOf }) =>
+                        `${label} ${showScore(result.dimensions[id], outOf)}`,
+                    )
                     .join(', '),
                 })}
                 {result.version !== quiz.version && words.keptEarlier}
               </li>
             ))}
           </ul>
-          <p class="small">{words.noChange}</p>
+          {overall && <p class="small">{overall.outOf ? words.noChangeCounted : words.noChange}</p>}
         </>
       )}
       {!isFramed && (

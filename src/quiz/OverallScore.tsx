@@ -1,36 +1,58 @@
 import { bandCertainty } from '#src/domain/quiz/bandCertainty.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
 import { LinkedWords } from '#src/site/LinkedWords.tsx';
 import { type QuizWords, useQuizWords } from './quizWords.ts';
 
-type Props = { readonly quiz: Quiz; readonly answers: Answers; readonly score: QuizScore };
+type Props = {
+  readonly quiz: Quiz;
+  readonly answers: Answers;
+  readonly score: QuizScore;
+  /** Address of the page that says how it is worked out. */
+  readonly method: string;
+};
 
 /** The overall number with its band, what the band says, and how sure it is. */
-export function OverallScore({ quiz, answers, score }: Props) {
+export function OverallScore({ quiz, answers, score, method }: Props) {
   const words = useQuizWords();
+  const { overall } = quiz;
   const counted = quiz.dimensions.filter(({ inOverall }) => inOverall);
-  const apart = quiz.dimensions.filter(({ inOverall }) => !inOverall).map(({ label }) => label);
+  const names = counted.map(({ label }) => label).join(', ');
+  const apart = quiz.dimensions.flatMap((entry) =>
+    entry.apart === undefined
+      ? []
+      : ` ${fillWords(words.apart, { score: entry.label, reason: entry.apart })}`,
+  );
   return (
     <section class="overall" aria-labelledby="overall-title">
       <h2 id="overall-title">{words.together}</h2>
-      {score.overallRounded === undefined || !score.band ? (
-        <p>{fillWords(words.noOverall, { needs: quiz.overall.needs, count: counted.length })}</p>
+      {'none' in overall ? (
+        <p>{overall.none}</p>
+      ) : score.overallRounded === undefined || !score.band ? (
+        <p>{fillWords(words.noOverall, { needs: overall.needs, count: counted.length })}</p>
       ) : (
         <>
           <p class="sum">
-            <strong>{score.overallRounded}</strong>{' '}
-            {fillWords(words.ofHundred, { band: score.band.label })}
+            <strong>{showScore(score.overallRounded, overall.outOf).split(' ')[0]}</strong>{' '}
+            {fillWords(words.ofHundred, { total: overall.outOf ?? 100, band: score.band.label })}
           </p>
           <p>{score.band.meaning}</p>
           <p>{certaintySentence(quiz, answers, words)}</p>
         </>
       )}
       <p class="small">
-        {fillWords(words.meanOf, { scores: counted.map(({ label }) => label).join(', ') })}{' '}
-        {apart.length > 0 && `${fillWords(words.apart, { scores: apart.join(', ') })} `}
-        <LinkedWords text={words.comparesNobody} elsewhere={words.elsewhere} />
+        {'none' in overall || (
+          <>
+            {fillWords(overall.outOf === undefined ? words.meanOf : words.sumOf, { scores: names })}
+            {apart}{' '}
+          </>
+        )}
+        <LinkedWords
+          text={fillWords(words.comparesNobody, { method })}
+          elsewhere={words.elsewhere}
+        />
       </p>
     </section>
   );

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { choosePlans } from '#src/domain/plan/choosePlans.ts';
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { explainScore } from '#src/domain/quiz/explainScore.ts';
-import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
+import type { Answers, Quiz, TickOption } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import { type QuizScore, scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
 import { LinkedWords } from '#src/site/LinkedWords.tsx';
@@ -11,6 +12,7 @@ import { SiteLink } from '#src/site/SiteLink.tsx';
 import { FocusArea } from './FocusArea.tsx';
 import { KeepResult } from './KeepResult.tsx';
 import { OverallScore } from './OverallScore.tsx';
+import { hueClass } from '#src/profile/hueClass.ts';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
 import { useQuizWords } from './quizWords.ts';
 import { ScoreReasons } from './ScoreReasons.tsx';
@@ -21,6 +23,8 @@ export type ResultLinks = {
   /** Main topic of each guide, when something on the page goes by it. */
   readonly topics?: Readonly<Record<string, string>>;
   readonly plans: Readonly<Record<string, string>>;
+  /** Address of the page that says how the quiz is scored. */
+  readonly method: string;
   /** Whether the site has a newsletter to sign up for. */
   readonly newsletter: boolean;
 };
@@ -59,6 +63,8 @@ export function QuizResult(props: QuizResultProps) {
   }, [takesFocus]);
 
   const plans = choosePlans(quiz, score);
+  const isCounted = quiz.dimensions.some(({ outOf }) => outOf);
+  const columns = columnsOf(quiz);
   const labelOf = (id: string) => quiz.dimensions.find((entry) => entry.id === id)?.label ?? id;
   const focus = score.focus.flatMap((id) => quiz.dimensions.find((entry) => entry.id === id) ?? []);
 
@@ -74,33 +80,59 @@ export function QuizResult(props: QuizResultProps) {
       </h2>
       <section class="profile" aria-labelledby="profile-title">
         <h3 id="profile-title" class="visually-hidden">
-          {fillWords(words.scores, { count: quiz.dimensions.length })}
+          {fillWords(isCounted ? words.counts : words.scores, { count: quiz.dimensions.length })}
         </h3>
         <ProfileRings
-          scores={quiz.dimensions.map(({ id, label }) => ({ id, label, score: score.rounded[id] }))}
+          scores={quiz.dimensions.map(({ id, label, hue, outOf }) => ({
+            id,
+            label,
+            hue,
+            outOf,
+            score: score.rounded[id],
+          }))}
         />
-        <table>
-          <caption>{words.caption}</caption>
-          <thead class="visually-hidden">
+        <table class={columns.length > 0 ? 'with-columns' : undefined}>
+          <caption>{isCounted ? words.captionCounted : words.caption}</caption>
+          <thead class={columns.length > 0 ? undefined : 'visually-hidden'}>
             <tr>
               <th scope="col">{words.looksAt}</th>
-              <th scope="col">{words.score}</th>
-              <th scope="col">{words.band}</th>
+              {columns.map(({ id, column }) => (
+                <th key={id} scope="col" class="column">
+                  <span>{column}</span>
+                </th>
+              ))}
+              <th scope="col">{isCounted ? words.countHead : words.score}</th>
+              {columns.length === 0 && <th scope="col">{words.band}</th>}
             </tr>
           </thead>
           <tbody>
-            {quiz.dimensions.map(({ id, label, asks }) => {
+            {quiz.dimensions.map((dimension) => {
+              const { id, label, asks, outOf } = dimension;
               const rounded = score.rounded[id];
+              const ticks =
+                answers[quiz.questions.find((entry) => entry.dimension === id)?.id ?? ''];
               return (
-                <tr key={id} class={`hue-${id}`}>
+                <tr key={id} class={hueClass(dimension)}>
                   <th scope="row">
                     {label}
                     <span class="asks">{asks}</span>
                   </th>
-                  <td class="number">{rounded ?? '–'}</td>
-                  <td class="band">
-                    {rounded === undefined ? words.skipped : bandOf(quiz, rounded).label}
-                  </td>
+                  {columns.map((column) => (
+                    <td key={column.id} class="column">
+                      {ticks?.includes(column.id) && (
+                        <>
+                          <b aria-hidden="true">●</b>
+                          <span class="visually-hidden">{words.yes}</span>
+                        </>
+                      )}
+                    </td>
+                  ))}
+                  <td class="number">{showScore(rounded, outOf)}</td>
+                  {columns.length === 0 && (
+                    <td class="band">
+                      {rounded === undefined ? words.skipped : bandOf(quiz, rounded).label}
+                    </td>
+                  )}
                 </tr>
               );
             })}
@@ -108,7 +140,7 @@ export function QuizResult(props: QuizResultProps) {
         </table>
       </section>
 
-      <OverallScore quiz={quiz} answers={answers} score={score} />
+      <OverallScore quiz={quiz} answers={answers} score={score} method={links.method} />
 
       <section aria-labelledby="focus-title">
         <h2 id="focus-title">{focus.length === 0 ? words.nothingStandsOut : words.whereToStart}</h2>
@@ -116,7 +148,7 @@ export function QuizResult(props: QuizResultProps) {
           <p>
             {score.answered === 0
               ? words.skippedAll
-              : fillWords(words.noneBelow, { below: quiz.focus.below })}
+              : (quiz.focus.nothing ?? fillWords(words.noneBelow, { below: quiz.focus.below }))}
           </p>
         )}
         {focus.map((dimension) => (
@@ -172,4 +204,10 @@ export function QuizResult(props: QuizResultProps) {
       />
     </div>
   );
+}
+
+/** The columns of a quiz whose every question is a tick list of the same ones; else empty. */
+function columnsOf({ questions }: Quiz): readonly TickOption[] {
+  const [first] = questions;
+  return first?.kind === 'tick-list' && first.options[0]?.column ? first.options : [];
 }

@@ -1,5 +1,7 @@
 import type { Contribution } from '#src/domain/quiz/explainScore.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
 import { useQuizWords } from './quizWords.ts';
@@ -15,17 +17,19 @@ type Props = {
 export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
   const words = useQuizWords();
   const points = pointsIn(words.tag);
+  const isCounted = quiz.dimensions.some(({ outOf }) => outOf);
   return (
     <section aria-labelledby="reasons-title">
-      <h2 id="reasons-title">{words.reasons}</h2>
-      <p>{words.reasonsText}</p>
+      <h2 id="reasons-title">{isCounted ? words.reasonsCounted : words.reasons}</h2>
+      <p>{isCounted ? words.reasonsTextCounted : words.reasonsText}</p>
       {quiz.dimensions.map((dimension) => {
         const questions = quiz.questions.filter((entry) => entry.dimension === dimension.id);
         const contributions = reasons[dimension.id] ?? [];
         return (
-          <details key={dimension.id} class={`reasons hue-${dimension.id}`}>
+          <details key={dimension.id} class={`reasons ${hueClass(dimension)}`}>
             <summary>
-              {dimension.label} <span class="number">{score.rounded[dimension.id] ?? '–'}</span>
+              {dimension.label}{' '}
+              <span class="number">{showScore(score.rounded[dimension.id], dimension.outOf)}</span>
             </summary>
             <ul role="list">
               {questions.map((question) => {
@@ -37,11 +41,13 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
                   <li key={question.id}>
                     <p>
                       {contribution
-                        ? fillWords(words.reason, {
-                            said: contribution.said,
-                            points: points(contribution.itemScore),
-                            share: points(contribution.share),
-                          })
+                        ? dimension.outOf
+                          ? contribution.said
+                          : fillWords(words.reason, {
+                              said: contribution.said,
+                              points: points(contribution.itemScore),
+                              share: points(contribution.share),
+                            })
                         : words.reasonSkipped}
                     </p>
                     <button

@@ -1,3 +1,4 @@
+import type { Answer } from '#src/domain/quiz/quiz.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { progressKey } from './progressKey.ts';
 
@@ -7,13 +8,24 @@ export function wakeQuickLook(root: HTMLElement): void {
   const keep = () => {
     const chosen = [...root.querySelectorAll<HTMLInputElement>('input:checked')];
     if (chosen.length === 0) return;
-    const answers = Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+    const answers = answersOf(chosen);
     const key = progressKey(quizId);
     const stored = withAnswers(deviceStorage.read(key), Number(version), answers);
     deviceStorage.write(key, stored);
   };
   keep();
   root.addEventListener('change', keep);
+}
+
+/** Answers by question: the chosen option, or what was ticked; "none of these" ticks nothing. */
+export function answersOf(
+  chosen: readonly { readonly name: string; readonly value: string; readonly type: string }[],
+): Record<string, Answer> {
+  const answers: Record<string, Answer> = {};
+  for (const { name, value, type } of chosen) {
+    answers[name] = type === 'radio' ? value : [answers[name] ?? [], value || []].flat();
+  }
+  return answers;
 }
 
 /**
@@ -23,7 +35,7 @@ export function wakeQuickLook(root: HTMLElement): void {
 export function withAnswers(
   stored: string | undefined,
   version: number,
-  answers: Readonly<Record<string, string>>,
+  answers: Readonly<Record<string, Answer>>,
 ): string {
   const before = parse(stored);
   const same = before?.['version'] === version ? before : undefined;

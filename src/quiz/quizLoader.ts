@@ -11,7 +11,7 @@ const folder = 'content/quizzes';
  * file, line and cure.
  */
 export function quizLoader(): Loader {
-  const load: Loader['load'] = async ({ store, watcher, logger }) => {
+  const load: Loader['load'] = async ({ store, watcher, logger, renderMarkdown }) => {
     const loadAll = async () => {
       const known = await readKnownContent();
       const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml'));
@@ -19,7 +19,8 @@ export function quizLoader(): Loader {
       for (const file of files) {
         const path = `${folder}/${file}`;
         const quiz = readQuizOrThrow(path, await readFile(path, 'utf8'), known);
-        store.set({ id: quiz.id, data: quiz, filePath: path });
+        const rendered = await renderMarkdown(quiz.method ?? '');
+        store.set({ id: quiz.id, data: quiz, body: quiz.method ?? '', filePath: path, rendered });
       }
     };
     await loadAll();

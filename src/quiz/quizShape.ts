@@ -32,7 +32,10 @@ const tickList = z.strictObject({
   noneSaid: text,
   said: text,
   saidOne: text,
-  options: z.array(z.strictObject({ id, label })).min(2).max(30),
+  options: z
+    .array(z.strictObject({ id, label, within: label.optional(), column: label.optional() }))
+    .min(2)
+    .max(30),
 });
 
 const action = z.strictObject({
@@ -47,6 +50,9 @@ const dimension = z.strictObject({
   label,
   asks: label,
   inOverall: z.boolean(),
+  apart: text.optional(),
+  hue: z.enum(['blue', 'amber', 'green', 'plum', 'red', 'olive', 'teal', 'brown']).optional(),
+  outOf: z.int().min(2).max(99).optional(),
   readings: z.record(z.string(), text),
   actions: z.array(action),
   plan: id,
@@ -57,6 +63,7 @@ export const quizShape = z.strictObject({
   id,
   version: z.int().min(1),
   title: label,
+  name: label.optional(),
   summary: text,
   minutes: z.int().min(1).max(30),
   frame: text,
@@ -70,10 +77,15 @@ export const quizShape = z.strictObject({
     .array(z.strictObject({ id, label, from: wholePercent, meaning: text }))
     .min(1)
     .max(6),
-  overall: z.strictObject({ needs: z.int() }),
+  overall: z.union([
+    z.strictObject({ needs: z.int(), outOf: z.int().min(2).max(99).optional() }),
+    z.strictObject({ none: text }),
+  ]),
   focus: z.strictObject({
     below: wholePercent,
     atMost: z.int().min(1).max(4),
+    nothing: text.optional(),
     tieBreak: z.array(id),
   }),
+  method: z.string().trim().min(200, 'is shorter than 200 characters').max(20_000).optional(),
 }) satisfies z.ZodType<Quiz>;

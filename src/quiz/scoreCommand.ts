@@ -2,15 +2,11 @@
  * Scores one set of answers from the standard input:
  * `npm run --silent score -- network-diversity < answers.json`
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { didYouMean } from '#src/domain/text/didYouMean.ts';
 import { parseAnswers } from '#src/domain/quiz/parseAnswers.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
-import { parse } from 'yaml';
-import { quizShape } from './quizShape.ts';
+import { loadQuiz } from './loadQuiz.ts';
 
-const folder = 'content/quizzes';
 const mostBytes = 1_000_000;
 
 try {
@@ -21,20 +17,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-async function loadQuiz(name: string | undefined): Promise<Quiz> {
-  const names = (await readdir(folder))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length));
-  if (name === undefined || !names.includes(name)) {
-    const near = name === undefined ? undefined : didYouMean(name, names);
-    throw new Error(
-      `There is no quiz "${name ?? ''}" in ${folder}/.` +
-        `${near === undefined ? '' : ` Did you mean "${near}"?`} There are: ${names.join(', ')}.`,
-    );
-  }
-  return quizShape.parse(parse(await readFile(`${folder}/${name}.yaml`, 'utf8')));
 }
 
 async function readInput(): Promise<string> {

@@ -4,9 +4,12 @@ import { type OverlaidFile, overlaidOrThrow, overlayFile } from '#src/site/words
 /** The fields of a quiz that people read. All others, and so every score, stay the English quiz's. */
 const wordFields = new Set([
   'title',
+  'name',
   'summary',
   'frame',
   'label',
+  'within',
+  'column',
   'meaning',
   'asks',
   'apart',

@@ -68,7 +68,7 @@ export function Arrival({ forms, brought, onKeep }: Props) {
           <h3>In this code</h3>
           {content.kind === 'result' ? (
             <>
-              <p>{resultName(content.result)}: scores, no answers.</p>
+              <p>{resultName(content.form, content.result)}: scores, no answers.</p>
               <ResultProfile form={content.form} result={content.result} />
             </>
           ) : (

@@ -5,7 +5,7 @@ import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import { listOfTicks } from '#src/domain/profile/planImport.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 import { ResultProfile } from './ResultProfile.tsx';
-import { longDate, resultName } from './resultWords.ts';
+import { formOf, longDate, resultName } from './resultWords.ts';
 import type { PlanOutline, YourPageProps } from './yourPageProps.ts';
 
 type Props = YourPageProps & {
@@ -18,7 +18,7 @@ type Props = YourPageProps & {
 /** What goes on paper: one profile, what changed since the one before, one plan. */
 export function PrintSheet({ siteName, entries, plans, results, chosen, form }: Props) {
   const before = results.find(
-    (result) => result.kind === chosen.kind && Date.parse(result.at) < Date.parse(chosen.at),
+    (result) => formOf([form], result) && Date.parse(result.at) < Date.parse(chosen.at),
   );
   const ticksOf = (plan: PlanOutline) =>
     listOfTicks(entries.find(({ key }) => key === `plan/${plan.id}`)?.text ?? '');
@@ -29,7 +29,7 @@ export function PrintSheet({ siteName, entries, plans, results, chosen, form }: 
     <div class="print-sheet">
       <p class="small">{siteName}</p>
       <h1>Your profile</h1>
-      <p>{resultName(chosen)}</p>
+      <p>{resultName(form, chosen)}</p>
       <ResultProfile form={form} result={chosen} />
       {before && (
         <>

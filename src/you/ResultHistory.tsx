@@ -1,5 +1,7 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
 import { ChangeBetween } from './ChangeBetween.tsx';
 import { longDate, resultName, shortDate } from './resultWords.ts';
@@ -30,8 +32,7 @@ export function ResultHistory({ form, results, onRemove }: Props) {
                 <ProfileRings
                   labelled={false}
                   scores={form.dimensions.map((dimension) => ({
-                    id: dimension.id,
-                    label: dimension.label,
+                    ...dimension,
                     score: result.dimensions[dimension.id],
                   }))}
                 />
@@ -46,10 +47,11 @@ export function ResultHistory({ form, results, onRemove }: Props) {
           <thead>
             <tr>
               <th scope="col">Kept on</th>
-              {form.kind === 'check' ? <th scope="col">Overall</th> : <th scope="col">People</th>}
-              {form.dimensions.map(({ id: dimension, label }) => (
-                <th key={dimension} scope="col" class={`hue-${dimension}`}>
-                  {label}
+              {form.kind === 'map' && <th scope="col">People</th>}
+              {form.overall && <th scope="col">Overall</th>}
+              {form.dimensions.map((dimension) => (
+                <th key={dimension.id} scope="col" class={hueClass(dimension)}>
+                  {dimension.label}
                 </th>
               ))}
               <th scope="col">
@@ -66,15 +68,18 @@ export function ResultHistory({ form, results, onRemove }: Props) {
                     <span class="asks">version {result.version}, not comparable with now</span>
                   )}
                 </th>
-                <td>{result.kind === 'map' ? result.people : (result.overall ?? '–')}</td>
-                {form.dimensions.map(({ id: dimension }) => (
-                  <td key={dimension}>{result.dimensions[dimension] ?? '–'}</td>
+                {result.kind === 'map' && <td>{result.people}</td>}
+                {result.kind === 'check' && form.overall && (
+                  <td>{showScore(result.overall, form.overall.outOf)}</td>
+                )}
+                {form.dimensions.map(({ id: dimension, outOf }) => (
+                  <td key={dimension}>{showScore(result.dimensions[dimension], outOf)}</td>
                 ))}
                 <td>
                   <button
                     type="button"
                     class="link"
-                    aria-label={`Remove ${resultName(result)}`}
+                    aria-label={`Remove ${resultName(form, result)}`}
                     onClick={() => {
                       onRemove(result);
                     }}

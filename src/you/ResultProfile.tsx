@@ -1,5 +1,7 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
 import { bandLabel } from './resultWords.ts';
 
@@ -10,18 +12,15 @@ export function ResultProfile({ form, result }: Props) {
   return (
     <div class="you-profile">
       <ProfileRings
-        scores={form.dimensions.map(({ id, label }) => ({
-          id,
-          label,
-          score: result.dimensions[id],
-        }))}
+        scores={form.dimensions.map((entry) => ({ ...entry, score: result.dimensions[entry.id] }))}
       />
       <table>
         <caption>
-          Each score is 0 to 100
+          {form.dimensions[0]?.outOf ? 'Each number counts ticks' : 'Each score is 0 to 100'}
           {result.kind === 'check' && result.overall !== undefined && (
             <>
-              . Taken together: <strong>{result.overall}</strong>, {bandLabel(form, result.overall)}
+              . Taken together: <strong>{showScore(result.overall, form.overall?.outOf)}</strong>,{' '}
+              {bandLabel(form, result.overall)}
             </>
           )}
         </caption>
@@ -33,16 +32,17 @@ export function ResultProfile({ form, result }: Props) {
           </tr>
         </thead>
         <tbody>
-          {form.dimensions.map(({ id, label, asks }) => {
+          {form.dimensions.map((dimension) => {
+            const { id, label, asks, outOf } = dimension;
             const score = result.dimensions[id];
             const range = result.kind === 'map' ? result.ranges[id] : undefined;
             return (
-              <tr key={id} class={`hue-${id}`}>
+              <tr key={id} class={hueClass(dimension)}>
                 <th scope="row">
                   {label}
                   <span class="asks">{asks}</span>
                 </th>
-                <td class="number">{score ?? '–'}</td>
+                <td class="number">{showScore(score, outOf)}</td>
                 <td class="band">
                   {score === undefined ? 'Not known' : bandLabel(form, score)}
                   {range && (

@@ -3,6 +3,8 @@ import { stripPlaces } from './stripPlaces.ts';
 type Props = {
   /** 0 to 100 each; one that is not known is not drawn. */
   readonly scores: readonly (number | undefined)[];
+  /** What the scores are counts out of, where they are. */
+  readonly outOf: number | undefined;
   /** The number that each circle carries. */
   readonly numbers: readonly number[];
 };
@@ -11,7 +13,7 @@ type Props = {
  * Scores as circles on a line from 0 to 100, those that would cover each other stacked. It is
  * hidden from assistive technology: the table has the numbers, the sentence the reading.
  */
-export function ScoreStrip({ scores, numbers }: Props) {
+export function ScoreStrip({ scores, outOf, numbers }: Props) {
   const places = stripPlaces(scores);
   const height = Math.max(0, ...places.map(({ level }) => level)) * 28;
   return (
@@ -23,7 +25,7 @@ export function ScoreStrip({ scores, numbers }: Props) {
       <line x1="0" x2="600" y1="0" y2="0" />
       {[0, 50, 100].map((mark) => (
         <text key={mark} class="scale" x={mark * 6} y="30">
-          {mark}
+          {outOf === undefined ? mark : mark === 50 ? '' : (mark * outOf) / 100}
         </text>
       ))}
       {places.map(({ index, score, level }) => (

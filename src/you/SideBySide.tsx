@@ -4,6 +4,8 @@ import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 import { decodeCode } from '#src/domain/profile/resumeCode.ts';
 import { type Guest, mostGuests, sideBySide } from '#src/domain/profile/sideBySide.ts';
 import { codeIn, takeCodeFromAddress } from '#src/profile/codeInAddress.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
+import { hueClass } from '#src/profile/hueClass.ts';
 import { formOf } from './resultWords.ts';
 import { ScoreStrip } from './ScoreStrip.tsx';
 
@@ -151,14 +153,15 @@ function Group({ form, seats, onRemove }: GroupProps) {
       <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
         <table class="dates">
           <caption class="visually-hidden">
-            Scores, 0 to 100, in the order in which people came
+            {form.dimensions[0]?.outOf ? 'Counts' : 'Scores, 0 to 100'}, in the order in which
+            people came
           </caption>
           <thead>
             <tr>
               <th scope="col">Who</th>
-              {form.dimensions.map(({ id: dimension, label }) => (
-                <th key={dimension} scope="col" class={`hue-${dimension}`}>
-                  {label}
+              {form.dimensions.map((dimension) => (
+                <th key={dimension.id} scope="col" class={hueClass(dimension)}>
+                  {dimension.label}
                 </th>
               ))}
               <th scope="col" class="no-print">
@@ -172,8 +175,8 @@ function Group({ form, seats, onRemove }: GroupProps) {
                 <th scope="row">
                   {seat.name === '' ? nameOf(seat) : `${String(seat.id)}. ${seat.name}`}
                 </th>
-                {form.dimensions.map(({ id: dimension }) => (
-                  <td key={dimension}>{seat.result.dimensions[dimension] ?? '–'}</td>
+                {form.dimensions.map(({ id: dimension, outOf }) => (
+                  <td key={dimension}>{showScore(seat.result.dimensions[dimension], outOf)}</td>
                 ))}
                 <td class="no-print">
                   <button
@@ -196,20 +199,29 @@ function Group({ form, seats, onRemove }: GroupProps) {
         <p>Add a second code, and the differences stand here.</p>
       ) : (
         <ul class="strips" role="list">
-          {sideBySide(form, guests).map(({ id: dimension, label, asks, scores, reading }) => (
-            <li key={dimension} class={`hue-${dimension}`}>
-              <h3>{label}</h3>
-              <p class="small">{asks}</p>
-              <ScoreStrip scores={scores.map(({ score }) => score)} numbers={numbers} />
-              <p>{reading}</p>
-            </li>
-          ))}
+          {sideBySide(form, guests).map(
+            ({ id: dimension, hue, outOf, label, asks, scores, reading }) => (
+              <li key={dimension} class={hueClass({ id: dimension, hue })}>
+                <h3>{label}</h3>
+                <p class="small">{asks}</p>
+                <ScoreStrip
+                  scores={scores.map(({ score }) => score)}
+                  numbers={numbers}
+                  outOf={outOf}
+                />
+                <p>{reading}</p>
+              </li>
+            ),
+          )}
         </ul>
       )}
       <p class="small">
         People stand in the order in which they came. There is no overall number here and no best
         profile: a narrow score may be a fair choice, and one answer given a step differently moves
-        a score by 5 to 22 points.
+        {form.dimensions[0]?.outOf
+          ? ' a count by one'
+          : ` a score by ${String(form.step.least)} to ${String(form.step.most)} points`}
+        .
       </p>
     </section>
   );

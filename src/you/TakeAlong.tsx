@@ -7,19 +7,20 @@ import { encodeAnswers, encodeResult } from '#src/domain/profile/resumeCode.ts';
 import { linkWithCode } from '#src/profile/codeInAddress.ts';
 import { CopyText } from './CopyText.tsx';
 import { ResultPicture } from './ResultPicture.tsx';
-import { resultName } from './resultWords.ts';
+import { formOf, resultName } from './resultWords.ts';
 
 type Props = {
   readonly siteName: string;
   readonly entries: readonly MemoryEntry[];
   readonly results: readonly KeptResult[];
   readonly chosen: KeptResult;
+  readonly forms: readonly ResultForm[];
   readonly form: ResultForm;
   readonly onChoose: (result: KeptResult) => void;
 };
 
 /** A result as a code, on paper, or as a picture. */
-export function TakeAlong({ siteName, entries, results, chosen, form, onChoose }: Props) {
+export function TakeAlong({ siteName, entries, results, chosen, forms, form, onChoose }: Props) {
   const [withAnswers, setWithAnswers] = useState(false);
   const said = readSaid(form, entries.find(({ key }) => key === `quiz/${form.id}`)?.text ?? '');
   const code = withAnswers && said ? encodeAnswers(form, said) : encodeResult(form, chosen);
@@ -38,7 +39,7 @@ export function TakeAlong({ siteName, entries, results, chosen, form, onChoose }
           >
             {results.map((result, index) => (
               <option key={result.at} value={index}>
-                {resultName(result)}
+                {resultName(formOf(forms, result), result)}
               </option>
             ))}
           </select>

@@ -89,7 +89,11 @@ export default function YourPage(props: YourPageProps) {
       return;
     }
     const text = JSON.stringify(mergeResults(ours, [content.result]));
-    change(place, withEntry(now, 'results', text), `Kept: ${resultName(content.result)}.`);
+    change(
+      place,
+      withEntry(now, 'results', text),
+      `Kept: ${resultName(content.form, content.result)}.`,
+    );
   };
 
   const remove = (result: KeptResult) => {
@@ -98,7 +102,11 @@ export default function YourPage(props: YourPageProps) {
       (entry) => !(entry.at === result.at && isSameResult(entry, result)),
     );
     const text = JSON.stringify(others);
-    change('history', withEntry(now, 'results', text), `Removed: ${resultName(result)}.`);
+    change(
+      'history',
+      withEntry(now, 'results', text),
+      `Removed: ${resultName(formOf(forms, result), result)}.`,
+    );
   };
 
   return (
@@ -120,7 +128,7 @@ export default function YourPage(props: YourPageProps) {
 
         {chosen && form ? (
           <section id="history" aria-labelledby="latest-title">
-            <h2 id="latest-title">{resultName(chosen)}</h2>
+            <h2 id="latest-title">{resultName(form, chosen)}</h2>
             <ResultProfile form={form} result={chosen} />
           </section>
         ) : (
@@ -155,6 +163,7 @@ export default function YourPage(props: YourPageProps) {
               entries={entries}
               results={results}
               chosen={chosen}
+              forms={forms}
               form={form}
               onChoose={setPicked}
             />

@@ -1,5 +1,6 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
-import type { ResultForm } from '#src/domain/profile/resultForm.ts';
+import type { FormDimension, ResultForm } from '#src/domain/profile/resultForm.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 import { egoRadius, ringGeometry } from '#src/profile/ringGeometry.ts';
 import { scoresInWords } from './resultWords.ts';
 
@@ -48,7 +49,8 @@ export function drawResult(form: ResultForm, result: KeptResult, siteName: strin
     x: centre.x + x * scale,
     y: centre.y + y * scale,
   });
-  const top = centre.y - ((form.dimensions.length - 1) * lineHeight) / 2;
+  const lines = form.dimensions.length;
+  const top = centre.y - ((lines - 1) * lineHeight) / 2;
   return {
     ...size,
     circles: [
@@ -61,15 +63,16 @@ export function drawResult(form: ResultForm, result: KeptResult, siteName: strin
       ...rings.map((ring, index) => ({
         ...at(ring),
         radius: ring.radius * scale,
-        colour: hueOf(form.dimensions[index]?.id ?? ''),
+        colour: hueOf(form.dimensions[index]),
         look: scores[index] === undefined ? ('outline' as const) : ('ring' as const),
       })),
       { ...centre, radius: egoRadius * scale, colour: '--ink', look: 'full' },
     ],
     texts: [
-      ...form.dimensions.flatMap(({ label }, index): PictureText[] => {
+      ...form.dimensions.flatMap(({ label, outOf }, index): PictureText[] => {
         const line = { y: top + index * lineHeight, family: 'sans', colour: '--ink' } as const;
-        const score = String(scores[index] ?? 'not known');
+        const known = scores[index];
+        const score = known === undefined ? 'not known' : showScore(known, outOf);
         return [
           { ...line, text: label, x: column.label, size: 38, weight: 500, align: 'left' },
           { ...line, text: score, x: column.number, size: 40, weight: 700, align: 'right' },
@@ -90,11 +93,11 @@ export function drawResult(form: ResultForm, result: KeptResult, siteName: strin
 }
 
 /** The custom property of a dimension's hue. */
-function hueOf(dimension: string): string {
-  return `--hue-${dimension}`;
+function hueOf(dimension: FormDimension | undefined): string {
+  return `--hue-${dimension?.hue ?? String(dimension?.id)}`;
 }
 
 /** The picture in words, for whoever cannot see it. */
 export function pictureInWords(form: ResultForm, result: KeptResult, siteName: string): string {
-  return `A circle for each of ${String(form.dimensions.length)} scores around one in the middle, wider for a higher score, 0 to 100: ${scoresInWords(form, result)}. ${siteName}.`;
+  return `A circle for each of ${String(form.dimensions.length)} scores around one in the middle, wider for a higher score${form.dimensions[0]?.outOf === undefined ? ', 0 to 100' : ''}: ${scoresInWords(form, result)}. ${siteName}.`;
 }

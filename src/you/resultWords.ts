@@ -1,5 +1,6 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
+import { showScore } from '#src/domain/quiz/showScore.ts';
 
 const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
@@ -21,15 +22,19 @@ export function formOf(forms: readonly ResultForm[], result: KeptResult): Result
 }
 
 /** A result in one line, e.g. `Check, 25 November 2026`. */
-export function resultName(result: KeptResult): string {
-  const what = result.kind === 'map' ? `Map of ${String(result.people)} people` : 'Check';
+export function resultName(form: ResultForm | undefined, result: KeptResult): string {
+  const what =
+    result.kind === 'map' ? `Map of ${String(result.people)} people` : (form?.name ?? 'Check');
   return `${what}, ${longDate(result.at)}`;
 }
 
 /** The scores in one line, e.g. `Reach 20, Mix 40, Habits not known`. */
 export function scoresInWords(form: ResultForm, result: KeptResult): string {
   return form.dimensions
-    .map(({ id, label }) => `${label} ${String(result.dimensions[id] ?? 'not known')}`)
+    .map(({ id, label, outOf }) => {
+      const score = result.dimensions[id];
+      return `${label} ${score === undefined ? 'not known' : showScore(score, outOf)}`;
+    })
     .join(', ');
 }
 

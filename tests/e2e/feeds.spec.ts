@@ -80,7 +80,7 @@ test('a guide that changed says so at its foot, to search engines and in the fee
   for (const slug of changed) {
     const changes = guideHead(slug).changes ?? [];
     await page.goto(`/guides/${slug}/`);
-    const notes = page.getByRole('region', { name: 'What changed' }).getByRole('listitem');
+    const notes = page.getByRole('list', { name: 'What changed' }).getByRole('listitem');
     expect(await notes.count()).toBe(changes.length);
     await expect(notes.first()).toContainText(changes[0]?.note ?? '');
     expect(await dateModified(page)).toBe(changes[0]?.date);
@@ -88,7 +88,7 @@ test('a guide that changed says so at its foot, to search engines and in the fee
     expect(item).toContain(`<atom:updated>${changes[0]?.date ?? ''}T00:00:00Z</atom:updated>`);
   }
   await page.goto(`/guides/${never ?? ''}/`);
-  await expect(page.getByRole('region', { name: 'What changed' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'What changed' })).toHaveCount(0);
   expect(await dateModified(page)).toBe(guideHead(never ?? '').published);
 });
 

@@ -24,7 +24,6 @@ export type Print = { name: string; path: string; sheets: number; prepare?: Shot
 
 const QUIZ = '/quizzes/network-diversity/';
 const MAP = '/map/';
-const QUESTIONS = 12;
 
 /** The main pages and states of the site. A line here is a picture for each width and scheme. */
 export const SHOTS: Shot[] = [
@@ -62,6 +61,13 @@ export const SHOTS: Shot[] = [
   { name: 'es-worksheet', path: `/es${QUIZ}worksheet/` },
   { name: 'es-quiz-question', path: `/es${QUIZ}` },
   { name: 'es-quiz-result', path: `/es${QUIZ}`, prepare: answerAllInSpanish },
+  ...['kinds-of-work', 'who-helps-with-what', 'keeping-in-touch'].flatMap((quiz): Shot[] => [
+    { name: `${quiz}-question`, path: `/quizzes/${quiz}/` },
+    { name: `${quiz}-result`, path: `/quizzes/${quiz}/`, prepare: answerAll },
+    { name: `${quiz}-worksheet`, path: `/quizzes/${quiz}/worksheet/` },
+    { name: `${quiz}-method`, path: `/quizzes/${quiz}/method/` },
+  ]),
+  { name: 'quizzes', path: '/quizzes/' },
   { name: 'contacts', path: '/contacts/' },
   { name: 'contacts-refused', path: '/contacts/', prepare: (page) => readContacts(page, '%PDF') },
   {
@@ -156,8 +162,10 @@ async function answerOne(page: Page): Promise<void> {
 
 async function answerAll(page: Page, words: Words['quiz'] = english.quiz): Promise<void> {
   await awake(page);
-  for (let number = 1; number <= QUESTIONS; number += 1) {
-    await page.getByText(fillWords(words.question, { number, total: QUESTIONS })).waitFor();
+  const progress = await page.locator('form .progress').innerText();
+  const questions = Number(/\d+\D+(\d+)/.exec(progress)?.[1]);
+  for (let number = 1; number <= questions; number += 1) {
+    await page.getByText(fillWords(words.question, { number, total: questions })).waitFor();
     await answerOne(page);
     await page.getByRole('button', { name: words.goOn }).click();
   }

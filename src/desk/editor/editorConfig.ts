@@ -27,6 +27,8 @@ export function editorConfig(files: readonly ContentFile[]): CmsConfig {
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true },
     editor: { preview: false },
+    // A list that may be left out may not be empty.
+    output: { omit_empty_optional_fields: true },
     collections: editorCollections.flatMap((collection) =>
       collectionOf(collection, choices[collection.name] ?? {}),
     ),

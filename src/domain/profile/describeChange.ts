@@ -1,10 +1,12 @@
 import {
+  countThreshold,
   type DimensionChange,
   dimensionThreshold,
   type HonestChange,
   overallThreshold,
   type ScoreChange,
 } from './honestChange.ts';
+import { showScore } from '../quiz/showScore.ts';
 import { listInWords } from './listInWords.ts';
 import type { ResultForm } from './resultForm.ts';
 
@@ -15,8 +17,8 @@ export function describeChange(form: ResultForm, change: HonestChange): readonly
   const moved = dimensions.filter(({ isTrusted }) => isTrusted);
   const still = dimensions.filter(({ isTrusted }) => !isTrusted);
   return [
-    ...(overall ? [overallSentence(overall)] : []),
-    ...moved.map((entry) => `${entry.label} went from ${fromTo(entry)}.`),
+    ...(overall ? [overallSentence(overall, form.overall?.outOf)] : []),
+    ...moved.map((entry) => `${entry.label} went from ${fromTo(entry, entry.outOf)}.`),
     ...(still.length > 0 ? [stillSentence(form, still)] : []),
     ...(dimensions.length === 0
       ? ['No score is known on both dates, so nothing can be compared.']
@@ -27,28 +29,33 @@ export function describeChange(form: ResultForm, change: HonestChange): readonly
   ];
 }
 
-function overallSentence(overall: ScoreChange): string {
-  if (overall.isTrusted) return `The overall number went from ${fromTo(overall)}.`;
-  const { before, after } = overall;
-  const numbers =
-    before === after ? `${String(before)} both times` : `${String(before)}, then ${String(after)}`;
-  return `The overall number shows no change you can trust (${numbers}): under ${String(overallThreshold)} points is no change.`;
+function overallSentence(overall: ScoreChange, outOf: number | undefined): string {
+  if (overall.isTrusted) return `The overall number went from ${fromTo(overall, outOf)}.`;
+  const least =
+    outOf === undefined ? `${String(overallThreshold)} points` : `${String(countThreshold)} ticks`;
+  return `The overall number shows no change you can trust (${bothTimes(overall, outOf)}): under ${least} is no change.`;
+}
+
+function bothTimes({ before, after }: ScoreChange, outOf: number | undefined): string {
+  return before === after
+    ? `${showScore(before, outOf)} both times`
+    : `${showScore(before, outOf)}, then ${showScore(after, outOf)}`;
 }
 
 function stillSentence(form: ResultForm, still: readonly DimensionChange[]): string {
-  const names = still.map(({ label, before, after }) =>
-    before === after
-      ? `${label} (${String(before)} both times)`
-      : `${label} (${String(before)}, then ${String(after)})`,
-  );
+  const names = still.map((entry) => `${entry.label} (${bothTimes(entry, entry.outOf)})`);
+  const { least, most } = form.step;
   const why =
     form.kind === 'map'
       ? `a score has to move ${String(dimensionThreshold)} points, and further than any one person on the map could move it`
-      : `a score has to move ${String(dimensionThreshold)} points, because one answer given a step differently moves it by 5 to 22`;
+      : still[0]?.outOf !== undefined
+        ? `a count has to move ${String(countThreshold)}, because one is soon forgotten or added`
+        : `a score has to move ${String(dimensionThreshold)} points, because one answer given a step differently moves it by ${String(least)} to ${String(most)}`;
   return `No change you can trust in ${listInWords(names)}: ${why}.`;
 }
 
-function fromTo({ before, after }: ScoreChange): string {
-  const points = Math.abs(after - before);
-  return `${String(before)} to ${String(after)}, ${String(points)} points ${after > before ? 'up' : 'down'}`;
+function fromTo({ before, after }: ScoreChange, outOf: number | undefined): string {
+  const [from, to] = [showScore(before, outOf), showScore(after, outOf)];
+  if (outOf !== undefined) return `${from} to ${to}`;
+  return `${from} to ${to}, ${String(Math.abs(after - before))} points ${after > before ? 'up' : 'down'}`;
 }

@@ -1,4 +1,5 @@
 import { type KeptResult, type ScoreRange, seriesOf } from './keptResult.ts';
+import { countOf } from '../quiz/showScore.ts';
 import type { ResultForm } from './resultForm.ts';
 
 /** What changed between two kept results, and how much of it can be trusted. */
@@ -19,7 +20,12 @@ export type ScoreChange = {
   readonly isTrusted: boolean;
 };
 
-export type DimensionChange = ScoreChange & { readonly id: string; readonly label: string };
+export type DimensionChange = ScoreChange & {
+  readonly id: string;
+  readonly label: string;
+  /** What both scores are counts out of, where they are. */
+  readonly outOf?: number;
+};
 
 /**
  * Least change of the overall score that counts as one. One step on one answer moves it by up
@@ -34,6 +40,21 @@ export const overallThreshold = 5;
  */
 export const dimensionThreshold = 15;
 
+/** Least difference between two counts that is one: a single tick is soon forgotten or added. */
+export const countThreshold = 2;
+
+/** Whether two scores differ by more than one answer given a little differently would make. */
+export function isApart(
+  one: number,
+  other: number,
+  outOf: number | undefined,
+  threshold: number,
+): boolean {
+  return outOf === undefined
+    ? Math.abs(one - other) >= threshold
+    : Math.abs(countOf(one, outOf) - countOf(other, outOf)) >= countThreshold;
+}
+
 /**
  * Compares two kept results. Other quizzes and other versions are not compared. A map's score
  * has changed only if, besides, no one person on either map could account for it: its ranges
@@ -46,24 +67,29 @@ export function honestChange(
 ): HonestChange {
   const why = whyNot(before, after);
   if (why !== undefined) return { kind: 'not-comparable', why };
-  const dimensions = form.dimensions.flatMap(({ id, label }) => {
+  const dimensions = form.dimensions.flatMap(({ id, label, outOf }) => {
     const from = before.dimensions[id];
     const to = after.dimensions[id];
     if (from === undefined || to === undefined) return [];
-    const isFar = Math.abs(to - from) >= dimensionThreshold;
+    const isFar = isApart(from, to, outOf, dimensionThreshold);
     const isTrusted = isFar && (form.kind === 'check' || areApart(id, before, after));
-    return [{ id, label, before: from, after: to, isTrusted }];
+    const change = { id, label, before: from, after: to, isTrusted };
+    return [outOf === undefined ? change : { ...change, outOf }];
   });
-  return { kind: 'compared', overall: overallChange(before, after), dimensions };
+  return { kind: 'compared', overall: overallChange(form, before, after), dimensions };
 }
 
-function overallChange(before: KeptResult, after: KeptResult): ScoreChange | undefined {
+function overallChange(
+  form: ResultForm,
+  before: KeptResult,
+  after: KeptResult,
+): ScoreChange | undefined {
   if (before.kind === 'map' || after.kind === 'map') return undefined;
   if (before.overall === undefined || after.overall === undefined) return undefined;
   return {
     before: before.overall,
     after: after.overall,
-    isTrusted: Math.abs(after.overall - before.overall) >= overallThreshold,
+    isTrusted: isApart(before.overall, after.overall, form.overall?.outOf, overallThreshold),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Question, Quiz } from '../quiz/quiz.ts';
+import { attainableItemScores } from '../quiz/attainableScores.ts';
+import type { Hue, Question, Quiz } from '../quiz/quiz.ts';
 
 /** What the results of a quiz, or of the map, look like: as much as is needed to show them. */
 export type ResultForm = {
@@ -7,6 +8,15 @@ export type ResultForm = {
   readonly id: string;
   readonly version: number;
   readonly title: string;
+  /** What one result is called in a list, e.g. `Check`. */
+  readonly name: string;
+  /** Whether its results have an overall number, and what that is a count out of, if it is. */
+  readonly overall: { readonly outOf?: number | undefined } | undefined;
+  /**
+   * By how many points one answer, moved one step, moves a dimension: least and most, in whole
+   * points. Of no use for a map, nor for dimensions that are counts.
+   */
+  readonly step: { readonly least: number; readonly most: number };
   /** Address of the page that gives such results. */
   readonly address: string;
   readonly dimensions: readonly FormDimension[];
@@ -20,6 +30,9 @@ export type FormDimension = {
   readonly id: string;
   readonly label: string;
   readonly asks: string;
+  readonly hue?: Hue | undefined;
+  /** What its score is shown as a count out of; absent: as 0 to 100. */
+  readonly outOf?: number | undefined;
   /** Slug of the plan that serves it best. */
   readonly plan: string | undefined;
 };
@@ -49,6 +62,9 @@ export function mapForm(bands: readonly FormBand[]): ResultForm {
     id: 'map',
     version: mapVersion,
     title: 'Your map',
+    name: 'Map',
+    overall: undefined,
+    step: { least: 0, most: 0 },
     address: '/map/',
     dimensions: [
       dimension('variety', 'Variety', 'How mixed are the people on it?', 'one-new-circle'),
@@ -68,8 +84,18 @@ export function quizForm(quiz: Quiz): ResultForm {
     id: quiz.id,
     version: quiz.version,
     title: quiz.title,
+    name: quiz.name ?? 'Check',
+    overall: 'none' in quiz.overall ? undefined : { outOf: quiz.overall.outOf },
+    step: stepOf(quiz),
     address: `/quizzes/${quiz.id}/`,
-    dimensions: quiz.dimensions.map(({ id, label, asks, plan }) => ({ id, label, asks, plan })),
+    dimensions: quiz.dimensions.map(({ id, label, asks, hue, outOf, plan }) => ({
+      id,
+      label,
+      asks,
+      hue,
+      outOf,
+      plan,
+    })),
     bands: quiz.bands.map(({ id, label, from }) => ({ id, label, from })),
     questions: quiz.questions.map(({ id, kind, options }) => ({
       id,
@@ -77,4 +103,19 @@ export function quizForm(quiz: Quiz): ResultForm {
       options: options.map((option) => option.id),
     })),
   };
+}
+
+/** Every distance between two neighbouring answers, as far as it moves the dimension's mean. */
+function stepOf(quiz: Quiz): ResultForm['step'] {
+  const moves = quiz.questions.flatMap((question) => {
+    const { length } = quiz.questions.filter(({ dimension }) => dimension === question.dimension);
+    const scores =
+      question.kind === 'single-choice'
+        ? question.options.map(({ score }) => score)
+        : attainableItemScores(question);
+    return scores
+      .slice(1)
+      .map((score, index) => Math.abs(score - (scores[index] ?? score)) / length);
+  });
+  return { least: Math.floor(Math.min(...moves)), most: Math.floor(Math.max(...moves)) };
 }

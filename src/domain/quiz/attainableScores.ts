@@ -15,8 +15,8 @@ export function attainableItemScores(question: Question): number[] {
   return [...new Set(scores)].sort((a, b) => a - b);
 }
 
-/** Every exact score that a dimension can have, whatever is answered or skipped. */
-function attainableDimensionScores(quiz: Quiz, dimensionId: string): number[] {
+/** Every exact score that a dimension can have, whatever is answered or skipped, ascending. */
+export function attainableDimensionScores(quiz: Quiz, dimensionId: string): number[] {
   const items = quiz.questions.filter(({ dimension }) => dimension === dimensionId);
   const sums = sumsByCount(items.map(attainableItemScores));
   const means = [...sums].flatMap(([count, values]) =>
@@ -25,13 +25,15 @@ function attainableDimensionScores(quiz: Quiz, dimensionId: string): number[] {
   return [...new Set(means)].sort((a, b) => a - b);
 }
 
-/** Every rounded overall score that some set of answers gives. */
+/** Every rounded overall score that some set of answers gives; empty when there is none. */
 export function attainableOverallScores(quiz: Quiz): ReadonlySet<number> {
+  const { overall } = quiz;
+  if ('none' in overall) return new Set();
   const dimensions = quiz.dimensions.filter(({ inOverall }) => inOverall);
   const sums = sumsByCount(dimensions.map(({ id }) => attainableDimensionScores(quiz, id)));
   return new Set(
     [...sums].flatMap(([count, values]) =>
-      count === 0 || count < quiz.overall.needs
+      count === 0 || count < overall.needs
         ? []
         : [...values].map((value) => roundHalfUp(value / grain / count)),
     ),

@@ -1,6 +1,11 @@
 import { didYouMean } from '../text/didYouMean.ts';
-import { attainableItemScores, attainableOverallScores } from './attainableScores.ts';
-import type { Dimension, Question, Quiz, SingleChoice, TickList } from './quiz.ts';
+import {
+  attainableDimensionScores,
+  attainableItemScores,
+  attainableOverallScores,
+} from './attainableScores.ts';
+import type { Band, Dimension, Question, Quiz, SingleChoice, TickList } from './quiz.ts';
+import { roundHalfUp } from './roundHalfUp.ts';
 
 /** Something wrong with a quiz, with the place in its data and what to do. */
 export type QuizProblem = {
@@ -20,6 +25,18 @@ export type KnownContent = {
 type Path = readonly (string | number)[];
 
 const fewestActions = 3;
+
+/** Dimensions that have a colour of their own name. */
+const namedHues = ['reach', 'mix', 'openness', 'spread', 'help', 'habits'];
+
+/**
+ * The mean of a question's options may lie between these: outside, whoever clicks blindly would
+ * come out narrow or wide by the options alone.
+ */
+const balanced = { least: 35, most: 65 };
+
+/** With three options or more, one step between neighbours is worth this many points at most. */
+const longestStep = 60;
 
 /**
  * Everything that is wrong with the sense of a quiz whose shape is right: ids, references,
@@ -42,6 +59,8 @@ export function checkQuiz(quiz: Quiz, name: string, known: KnownContent): QuizPr
     ...checkBands(quiz),
     ...checkFocus(quiz),
     ...checkOverall(quiz),
+    ...checkHues(quiz),
+    ...checkColumns(quiz),
   ];
 }
 
@@ -64,6 +83,14 @@ function checkQuestion(quiz: Quiz, question: Question, path: Path): QuizProblem[
   return [
     ...reference([...path, 'dimension'], 'dimension', question.dimension, dimensions, 'dimensions'),
     ...duplicates(question.options, [...path, 'options'], 'option'),
+    ...question.options.flatMap(({ id, label }, index) =>
+      when(
+        question.options.findIndex((option) => option.label === label) < index,
+        [...path, 'options', index, 'label'],
+        `Options of question "${question.id}" are both called "${label}".`,
+        () => `Say what is special in "${id}".`,
+      ),
+    ),
     ...(question.kind === 'single-choice'
       ? checkChoice(question, path)
       : checkTickList(question, path)),
@@ -100,6 +127,7 @@ function checkChoice(question: SingleChoice, path: Path): QuizProblem[] {
         ),
       ];
     }),
+    ...checkBalance(question, path),
     ...when(
       shape === 'peak' && atEnd,
       [...path, 'shape'],
@@ -109,9 +137,40 @@ function checkChoice(question: SingleChoice, path: Path): QuizProblem[] {
   ];
 }
 
+/** Options of which no blind click decides the score. */
+function checkBalance({ id, options }: SingleChoice, path: Path): QuizProblem[] {
+  const mean = options.reduce((sum, { score }) => sum + score, 0) / options.length;
+  return [
+    ...when(
+      mean < balanced.least || mean > balanced.most,
+      [...path, 'options'],
+      `Question "${id}" is lopsided: its options score ${String(roundHalfUp(Math.max(0, mean)))} on ` +
+        'average, so a blind click decides the score.',
+      () =>
+        `Spread their scores so that the mean is ${String(balanced.least)} to ${String(balanced.most)}.`,
+    ),
+    ...options.flatMap((option, index) => {
+      const before = options[index - 1];
+      const step = Math.abs(option.score - (before?.score ?? option.score));
+      return when(
+        options.length > 2 && step > longestStep,
+        [...path, 'options', index, 'score'],
+        `Question "${id}" is lopsided: the step to option "${option.id}" is ${String(step)} points.`,
+        () => `Make it ${String(longestStep)} points or fewer, or put an option in between.`,
+      );
+    }),
+  ];
+}
+
 function checkTickList(question: TickList, path: Path): QuizProblem[] {
   const { id, fullAt, options } = question;
   return [
+    ...when(
+      fullAt >= 1 && fullAt < options.length / 2,
+      [...path, 'fullAt'],
+      `Question "${id}" is lopsided: ${String(fullAt)} of ${String(options.length)} ticks score 100.`,
+      () => `Let at least ${String(Math.ceil(options.length / 2))} ticks be needed.`,
+    ),
     ...when(
       fullAt < 1 || fullAt > options.length,
       [...path, 'fullAt'],
@@ -124,15 +183,15 @@ function checkTickList(question: TickList, path: Path): QuizProblem[] {
           true,
           [...path, field],
           `Question "${id}" says "${placeholder}", which nothing fills in.`,
-          () => 'Use {count} and {total} only.',
+          () => 'Use {count}, {total} and {ticked} only.',
         ),
       ),
     ),
     ...when(
-      !question.said.includes('{count}'),
+      !/\{(?:count|ticked)\}/.test(question.said),
       [...path, 'said'],
-      `Question "${id}" does not say back how many were ticked.`,
-      () => 'Put {count} where the number belongs.',
+      `Question "${id}" does not say back how many were ticked, or which.`,
+      () => 'Put {count} where the number belongs, or {ticked} where the ticks do.',
     ),
   ];
 }
@@ -154,6 +213,8 @@ function checkDimension(
       () => 'Give it a question, or remove it.',
     ),
     ...questions.flatMap((question) => checkReach(quiz, question)),
+    ...checkCount(dimension, questions, path),
+    ...quiz.bands.flatMap((band) => checkBandOfDimension(quiz, dimension, band, path)),
     ...quiz.bands.flatMap((band) =>
       when(
         (readings[band.id] ?? '').trim() === '',
@@ -184,6 +245,51 @@ function checkDimension(
   ];
 }
 
+/** A count is of the ticks of one list, each of which counts one. */
+function checkCount(
+  { id, outOf }: Dimension,
+  questions: readonly Question[],
+  path: Path,
+): QuizProblem[] {
+  if (outOf === undefined) return [];
+  const [list] = questions;
+  const isOneList = questions.length === 1 && list?.kind === 'tick-list';
+  const total = list?.options.length ?? 0;
+  return [
+    ...when(
+      !isOneList,
+      [...path, 'outOf'],
+      `Dimension "${id}" is shown as a count, but is not made of one tick list.`,
+      () => 'Give it one tick list, or leave "outOf" out.',
+    ),
+    ...when(
+      isOneList && (outOf !== total || list.fullAt !== total),
+      [...path, 'outOf'],
+      `Dimension "${id}" counts out of ${String(outOf)}, but its list has ${String(total)} options` +
+        `${isOneList && list.fullAt !== total ? ` and is full at ${String(list.fullAt)}` : ''}.`,
+      () => `Let "outOf" and the list's "fullAt" both be ${String(total)}.`,
+    ),
+  ];
+}
+
+/** Its reading would never be seen. */
+function checkBandOfDimension(
+  quiz: Quiz,
+  { id, readings }: Dimension,
+  band: Band,
+  path: Path,
+): QuizProblem[] {
+  const end = quiz.bands[quiz.bands.indexOf(band) + 1]?.from ?? 101;
+  const scores = attainableDimensionScores(quiz, id).map(roundHalfUp);
+  const isBand = band.from < end && scores.length > 0;
+  return when(
+    isBand && !scores.some((score) => score >= band.from && score < end),
+    [...path, 'readings', ...(band.id in readings ? [band.id] : [])],
+    `No answers bring dimension "${id}" into the band "${band.id}".`,
+    () => 'Move where the bands begin, or the scores of the options.',
+  );
+}
+
 /** Every question must be able to give 0 and 100, or its dimension cannot reach them. */
 function checkReach(quiz: Quiz, question: Question): QuizProblem[] {
   const index = quiz.questions.indexOf(question);
@@ -201,6 +307,7 @@ function checkReach(quiz: Quiz, question: Question): QuizProblem[] {
 
 function checkBands(quiz: Quiz): QuizProblem[] {
   const reached = [...attainableOverallScores(quiz)];
+  const hasOverall = !('none' in quiz.overall);
   return quiz.bands.flatMap((band, index) => {
     const before = quiz.bands[index - 1];
     const end = quiz.bands[index + 1]?.from ?? 101;
@@ -216,7 +323,7 @@ function checkBands(quiz: Quiz): QuizProblem[] {
         () => (index === 0 ? 'Let it begin at 0.' : 'Order the bands by where they begin.'),
       ),
       ...when(
-        ascending && !reached.some((score) => score >= band.from && score < end),
+        hasOverall && ascending && !reached.some((score) => score >= band.from && score < end),
         path,
         `No answers lead to the band "${band.id}".`,
         () => 'Move where the bands begin, or the scores of the options.',
@@ -250,12 +357,72 @@ function checkFocus(quiz: Quiz): QuizProblem[] {
 }
 
 function checkOverall(quiz: Quiz): QuizProblem[] {
-  const counted = quiz.dimensions.filter(({ inOverall }) => inOverall).length;
-  return when(
-    quiz.overall.needs < 1 || quiz.overall.needs > counted,
-    ['overall', 'needs'],
-    `The overall score needs ${String(quiz.overall.needs)} dimensions, but ${String(counted)} count towards it.`,
-    () => `Choose a number from 1 to ${String(counted)}.`,
+  const { overall } = quiz;
+  const counted = quiz.dimensions.filter(({ inOverall }) => inOverall);
+  if ('none' in overall) {
+    return quiz.dimensions.flatMap(({ id, inOverall }, index) =>
+      when(
+        inOverall,
+        ['dimensions', index, 'inOverall'],
+        `Dimension "${id}" counts towards an overall number that this quiz does not have.`,
+        () => 'Make it false, or give "overall" what it needs.',
+      ),
+    );
+  }
+  const sum = counted.reduce((total, { outOf }) => total + (outOf ?? Number.NaN), 0);
+  return [
+    ...when(
+      overall.needs < 1 || overall.needs > counted.length,
+      ['overall', 'needs'],
+      `The overall score needs ${String(overall.needs)} dimensions, but ${String(counted.length)} count towards it.`,
+      () => `Choose a number from 1 to ${String(counted.length)}.`,
+    ),
+    ...when(
+      overall.outOf !== undefined &&
+        (overall.outOf !== sum ||
+          overall.needs !== counted.length ||
+          new Set(counted.map(({ outOf }) => outOf)).size > 1),
+      ['overall', 'outOf'],
+      `The overall count is out of ${String(overall.outOf)}, which its dimensions do not make.`,
+      () =>
+        'Let them all count out of the same number, need all of them, and write their sum here.',
+    ),
+  ];
+}
+
+function checkHues(quiz: Quiz): QuizProblem[] {
+  return quiz.dimensions.flatMap(({ id, hue }, index) => [
+    ...when(
+      hue === undefined && !namedHues.includes(id),
+      ['dimensions', index, 'id'],
+      `Dimension "${id}" has no colour.`,
+      () => 'Give it a "hue": blue, amber, green, plum, red, olive, teal or brown.',
+    ),
+    ...when(
+      hue !== undefined && quiz.dimensions.findIndex((other) => other.hue === hue) < index,
+      ['dimensions', index, 'hue'],
+      `Two dimensions have the colour ${String(hue)}.`,
+      () => 'Give one of them another hue.',
+    ),
+  ]);
+}
+
+/** Columns need every question to be a tick list of the same options, each with its column. */
+function checkColumns(quiz: Quiz): QuizProblem[] {
+  const columnsOf = (question: Question) =>
+    question.kind === 'tick-list'
+      ? question.options.map(({ id, column }) => `${id}: ${String(column)}`).join()
+      : '';
+  const lists = quiz.questions.filter((question) => question.kind === 'tick-list');
+  const first = lists.find(({ options }) => options.some(({ column }) => column !== undefined));
+  if (!first) return [];
+  return quiz.questions.flatMap((question, index) =>
+    when(
+      columnsOf(question) !== columnsOf(first) || columnsOf(question).includes('undefined'),
+      ['questions', index, 'options'],
+      `Question "${question.id}" has not the same columns as "${first.id}".`,
+      () => 'Give all questions the same options with the same columns, or take the columns out.',
+    ),
   );
 }
 
@@ -290,7 +457,7 @@ function reference(
 function unknownPlaceholders(text: string): string[] {
   return [...text.matchAll(/\{[^}]*\}/g)]
     .map(([placeholder]) => placeholder)
-    .filter((placeholder) => placeholder !== '{count}' && placeholder !== '{total}');
+    .filter((placeholder) => !['{count}', '{total}', '{ticked}'].includes(placeholder));
 }
 
 function when(wrong: boolean, path: Path, message: string, cure: () => string): QuizProblem[] {

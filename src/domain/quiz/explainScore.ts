@@ -1,5 +1,6 @@
 import { chosenOption, itemScore, ticksOf } from './itemScore.ts';
-import type { Answer, Answers, Question, Quiz } from './quiz.ts';
+import { listInWords } from '../profile/listInWords.ts';
+import type { Answer, Answers, Question, Quiz, TickList } from './quiz.ts';
 
 /** What one answer did to its dimension's score. */
 export type Contribution = {
@@ -41,9 +42,18 @@ function contributions(quiz: Quiz, answers: Answers, dimensionId: string): Contr
 /** A person's answer to one question as a sentence addressed to them. */
 export function sayBack(question: Question, answer: Answer): string {
   if (question.kind === 'single-choice') return chosenOption(question, answer).said;
-  const count = ticksOf(answer).length;
+  const ticks = ticksOf(answer);
+  const count = ticks.length;
   const said = count === 0 ? question.noneSaid : count === 1 ? question.saidOne : question.said;
   return said
     .replaceAll('{count}', String(count))
-    .replaceAll('{total}', String(question.options.length));
+    .replaceAll('{total}', String(question.options.length))
+    .replaceAll('{ticked}', () => optionsInWords(question, (id) => ticks.includes(id)));
+}
+
+/** Those options of a tick list as words in a sentence, e.g. `teaching, care work and law`. */
+export function optionsInWords(question: TickList, isOf: (optionId: string) => boolean): string {
+  return listInWords(
+    question.options.filter(({ id }) => isOf(id)).map(({ label, within }) => within ?? label),
+  );
 }

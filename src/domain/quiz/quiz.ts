@@ -10,6 +10,8 @@ export type Quiz = {
   /** Raised by one whenever a change makes old results not comparable with new ones. */
   readonly version: number;
   readonly title: string;
+  /** What a kept result of it is called in a list, e.g. `Kinds of work`; absent: `Check`. */
+  readonly name?: string | undefined;
   /** One or two sentences for cards, search and meta descriptions. */
   readonly summary: string;
   /** Honest time to finish, in minutes. */
@@ -21,8 +23,10 @@ export type Quiz = {
   readonly dimensions: readonly Dimension[];
   /** Ascending by `from`; the first begins at 0. */
   readonly bands: readonly Band[];
-  readonly overall: OverallRule;
+  readonly overall: OverallRule | NoOverall;
   readonly focus: FocusRule;
+  /** How it is scored and what that rests on, as Markdown with citations; absent: `/method/`. */
+  readonly method?: string | undefined;
 };
 
 export type Question = SingleChoice | TickList;
@@ -47,7 +51,10 @@ export type TickList = QuestionBase & {
   readonly none: string;
   /** Said back when none was chosen. */
   readonly noneSaid: string;
-  /** Said back otherwise; `{count}` and `{total}` are replaced by numbers. */
+  /**
+   * Said back otherwise; `{count}` and `{total}` are replaced by numbers, `{ticked}` by what was
+   * ticked.
+   */
   readonly said: string;
   /** Said back when exactly one was ticked, if the plural would read wrongly. */
   readonly saidOne: string;
@@ -68,6 +75,13 @@ type QuestionBase = {
 export type TickOption = {
   readonly id: string;
   readonly label: string;
+  /** Its words within a sentence, for `{ticked}`; absent: the label. */
+  readonly within?: string | undefined;
+  /**
+   * Its name above a column. Where every tick list has the same options, and they have columns,
+   * the result shows who stands behind each dimension.
+   */
+  readonly column?: string | undefined;
 };
 
 export type ScoredOption = {
@@ -86,6 +100,15 @@ export type Dimension = {
   readonly asks: string;
   /** Whether it counts towards the overall number. */
   readonly inOverall: boolean;
+  /** Why it is shown apart from the overall number, as the end of a sentence. */
+  readonly apart?: string | undefined;
+  /** Colour of its circle; absent: the one that bears its id. */
+  readonly hue?: Hue | undefined;
+  /**
+   * Shown as a count out of this many, "3 of 4", instead of as 0 to 100: the options of its one
+   * tick list.
+   */
+  readonly outOf?: number | undefined;
   /** What a score in each band tends to mean, by band id. */
   readonly readings: Readonly<Record<string, string>>;
   /** What to do when this dimension is a focus: three or more, easiest first. */
@@ -93,6 +116,9 @@ export type Dimension = {
   /** Slug of the plan that serves this dimension best. */
   readonly plan: string;
 };
+
+/** Colours that circles may have; `src/profile/profileRings.css` says what they are. */
+export type Hue = 'blue' | 'amber' | 'green' | 'plum' | 'red' | 'olive' | 'teal' | 'brown';
 
 export type Action = {
   readonly title: string;
@@ -115,12 +141,22 @@ export type Band = {
 export type OverallRule = {
   /** How many of the dimensions with `inOverall` must be known. */
   readonly needs: number;
+  /** Shown as a count out of this many: the sum of what its dimensions are out of. */
+  readonly outOf?: number | undefined;
+};
+
+/** A profile that is not added up. */
+export type NoOverall = {
+  /** Why not, as whole sentences to the reader. */
+  readonly none: string;
 };
 
 export type FocusRule = {
   /** Only dimensions whose rounded score is below this can be a focus. */
   readonly below: number;
   readonly atMost: number;
+  /** Said when no dimension is a focus; absent: a sentence about their backing. */
+  readonly nothing?: string | undefined;
   /** Order in which equal scores are taken: every dimension id once. */
   readonly tieBreak: readonly string[];
 };

@@ -69,7 +69,7 @@ export function dimensionScore(
 }
 
 function overallScore(quiz: Quiz, known: readonly number[]): number | undefined {
-  return known.length < quiz.overall.needs ? undefined : mean(known);
+  return 'none' in quiz.overall || known.length < quiz.overall.needs ? undefined : mean(known);
 }
 
 /**

@@ -17,6 +17,7 @@ export function ShareScores({ quiz, score }: Props) {
   // A frame that was not put there by our script has nobody who listens.
   if (!isFramed() || frameId() === '' || score.answered === 0) return null;
   const origin = hostOrigin();
+  const what = 'none' in quiz.overall ? 'the bands' : 'the overall number and the bands';
   const host = origin === undefined ? 'this page' : new URL(origin).host;
 
   return (
@@ -24,8 +25,9 @@ export function ShareScores({ quiz, score }: Props) {
       <h2 id="sharing-title">Share with {host}</h2>
       <p>
         This check runs inside a page of {origin === undefined ? 'another site' : host}, which sees
-        neither your answers nor your result. If you agree, it gets your overall number and the name
-        of the band for each of your {quiz.dimensions.length} scores. It never gets your answers.
+        neither your answers nor your result. If you agree, it gets{' '}
+        {'none' in quiz.overall ? 'the' : 'your overall number and the'} name of the band for each
+        of your {quiz.dimensions.length} scores. It never gets your answers.
       </p>
       <p class="buttons">
         <button
@@ -40,7 +42,7 @@ export function ShareScores({ quiz, score }: Props) {
         </button>
       </p>
       <p role="status" class="message">
-        {shared && 'Shared: the overall number and the bands. This cannot be taken back.'}
+        {shared && `Shared: ${what}. This cannot be taken back.`}
       </p>
     </section>
   );

@@ -98,6 +98,7 @@ export const english = {
 
   quickLook: {
     title: 'A quick look at yours',
+    soFar: 'of {total} so far.',
     goOn: 'Go on with the check',
     left: '{count} more questions. What you chose here is kept for it on this device, and goes nowhere else.',
   },
@@ -107,7 +108,7 @@ export const english = {
     noScript:
       'Your result is worked out on your device, and that needs JavaScript, which is off here. The [paper version]({worksheet}) has the same questions and lets you work out the same scores by hand.',
     about:
-      'Your answers stay on this device. Rather on paper? There is a [printable version]({worksheet}). See [how the scores work](/method/).',
+      'Your answers stay on this device. Rather on paper? There is a [printable version]({worksheet}). See [how the scores work]({method}).',
   },
 
   quiz: {
@@ -125,18 +126,23 @@ export const english = {
     working: 'Working out your result …',
     result: 'Your result',
     scores: 'Your {count} scores',
+    counts: 'Your {count} counts',
     caption: 'Each score is 0 to 100, from your answers alone',
+    captionCounted: 'Each number counts what you ticked',
     looksAt: 'What it looks at',
     score: 'Score',
+    countHead: 'Count',
+    yes: 'yes',
     band: 'Band',
     skipped: 'Not known: skipped',
     together: 'Taken together',
-    ofHundred: 'of 100: {band}',
+    ofHundred: 'of {total}: {band}',
     noOverall:
       'There is no overall number: it needs at least {needs} of the {count} scores it is made of, and too many questions were skipped.',
     meanOf: 'The mean of {scores}.',
-    apart: '{scores} is shown apart: it is what you do, not whom you know.',
-    comparesNobody: 'It compares you with nobody. [How it is worked out](/method/)',
+    sumOf: 'The sum of {scores}.',
+    apart: '{score} is shown apart: {reason}.',
+    comparesNobody: 'It compares you with nobody. [How it is worked out]({method})',
     sure: 'The band is fairly sure: no single answer, moved one step, would change it.',
     nearEdge:
       'The band is near its edge: one step on a single answer (question {numbers}) would make it “{band}”. Read the number, not the name.',
@@ -147,6 +153,7 @@ export const english = {
     noneBelow:
       'None of your known scores is below {below}. Check the other side: who would back you up on a bad day?',
     oneStep: 'One step on question {number} ({answer}) would take {score} from {from} to {to}.',
+    notYet: 'Not yet: {options}.',
     oneTick: '1 tick',
     ticks: '{count} ticks',
     minutes: '{count} min',
@@ -159,6 +166,9 @@ export const english = {
     mapText:
       'The check is a quick reading. The [map](/map/) puts names to it: who is in your network, who knows whom, and which one person would change it most. Five to ten minutes.',
     reasons: 'Which answers made each score',
+    reasonsCounted: 'Which answers made each count',
+    reasonsTextCounted:
+      'Each tick counts one. Two counts one tick apart are too close to call different.',
     reasonsText:
       'A score is the mean of its answered questions. Two scores less than 15 points apart are too close to call different.',
     reason: '{said} {points} points, so {share} of the score.',
@@ -175,8 +185,10 @@ export const english = {
     cannotShare: 'This browser does not let the page share or copy. You can print instead.',
     keptSoFar: 'Kept so far',
     keptLine: '{day}: overall {overall} ({scores})',
+    keptLineNoOverall: '{day}: ({scores})',
     keptEarlier: '; an earlier version, not comparable',
     noChange: 'Less than 5 points of change in the overall number is no change.',
+    noChangeCounted: 'One tick more or fewer is no change.',
     allKept:
       '[All you kept](/you/): compare dates, take a result to another device, make a picture of it, or lay it beside others’.',
     erase: 'Erase everything kept on this device',
@@ -190,26 +202,39 @@ export const english = {
       'The {count} questions on two printable pages, with the key to score them by hand.',
     howTo:
       'Mark one answer for each question, or leave it out if you are not sure. The number after an answer is its points: write them in the box.',
+    howToCounted:
+      'Tick what fits, or leave a question out if you are not sure. Write how many you ticked in the box.',
     print: 'Print this page (two sheets), or score as you read.',
     onScreen: '[The same check on the screen]({quiz}) does the sums for you.',
     perTick: 'points for each tick, 100 at most.',
     points: 'Points:',
+    ticks: 'Ticks:',
     workOut: 'Work out your scores',
+    workOutCounted: 'Work out your counts',
     add: 'Add the points of the questions named and divide by how many of them you answered. Leave a line empty if you answered none of them.',
+    addCounted:
+      'Write the ticks of each question on its line. Leave a line empty if you left its question out.',
     score: 'Score',
+    countHead: 'Count',
     asks: 'What it asks',
     questions: 'Questions',
     yours: 'Yours',
     overall: 'Overall',
     onlyIf: 'Only if you know at least {needs} of these: {scores}',
+    onlyIfAll: 'Only if you know all {needs} of these: {scores}',
     theirSum: 'their sum ÷ how many',
+    theirSumOf: 'their sum, of {total}',
     readThem: 'Read them',
-    fromTo: '{from} to {to}: {band}',
-    round:
-      'Round halves up. Call two scores different only if they are 15 or more points apart. Nothing here compares you with other people.',
+    span: '{from} to {to}',
+    outOf: 'of {total}',
+    round: 'Round halves up. Call two scores different only if they are 15 or more points apart.',
+    roundCounted: 'Call two counts different only if they are two or more ticks apart.',
+    comparesNobody: 'Nothing here compares you with other people.',
     next: 'Where to go next',
     takeLowest:
       'Take your lowest score below {below}, or your two lowest, and do the first step this week.',
+    takeLowestCounted:
+      'Take your lowest count if it is {below} or less, or your two lowest, and do the first step this week.',
     lowest: 'Lowest',
     firstStep: 'First step',
     then: 'Then',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withAnswers } from '#src/quiz/quickLook.ts';
+import { answersOf, withAnswers } from '#src/quiz/quickLook.ts';
 import { parseProgress } from '#src/quiz/quizProgress.ts';
 import { tinyQuiz } from '../../support/tinyQuiz.ts';
 
@@ -29,3 +29,15 @@ for (const damaged of ['', '{', 'null', '{"version":1,"answers":{"places":["park
     assert.deepEqual(progress.answers, { people: 'some' });
   });
 }
+
+test('ticks of a quick look wait together, and "none" alone is an empty list', () => {
+  const box = (name: string, value: string) => ({ name, value, type: 'checkbox' });
+  const chosen = [
+    box('places', 'park'),
+    { name: 'talks', value: 'long', type: 'radio' },
+    box('places', 'shop'),
+    box('places', ''),
+    box('other', ''),
+  ];
+  assert.deepEqual(answersOf(chosen), { places: ['park', 'shop'], talks: 'long', other: [] });
+});
