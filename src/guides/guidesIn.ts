@@ -11,7 +11,7 @@ export async function guidesIn(language: LanguageId): Promise<CollectionEntry<'g
   const translations = await getCollection('translatedGuides', ({ id }) =>
     id.startsWith(`${language}/`),
   );
-  return translations.map(({ id, data: { nextText, ...words }, ...translation }) => {
+  return translations.map(({ id, data: translated, ...translation }) => {
     const slug = id.slice(language.length + 1);
     const guide = guides.find((entry) => entry.id === slug);
     if (guide === undefined) {
@@ -20,10 +20,10 @@ export async function guidesIn(language: LanguageId): Promise<CollectionEntry<'g
           'Name the file as the guide in content/guides/.',
       );
     }
-    const { translatedFrom: _, ...said } = words;
+    const { title, question, answer, author, nextText } = translated;
+    const next = { ...guide.data.next, text: nextText };
     // What changed in the English text says nothing about the translation.
-    const { changes: __, ...facts } = guide.data;
-    const data = { ...facts, ...said, next: { ...guide.data.next, text: nextText } };
+    const data = { ...guide.data, title, question, answer, author, next, changes: undefined };
     return { ...translation, id: slug, collection: 'guides', data };
   });
 }

@@ -30,25 +30,19 @@ const wordFields = new Set([
  * that the translation lacks or has too much of.
  */
 export function translateQuiz(file: string, text: string, quiz: Quiz): OverlaidFile<Quiz> {
-  // The version that was translated stands in the translation as a word does, to be compared.
-  const original = { ...quiz, translatedVersion: String(quiz.version) };
-  const version = /^translatedVersion: (.*)$/m.exec(text)?.[1] ?? '';
-  const quoted = text.replace(/^(translatedVersion: )(\d+)$/m, "$1'$2'");
-  const isWord = (field: string) => field === 'translatedVersion' || wordFields.has(field);
-  const { value, problems } = overlayFile(file, quoted, original, isWord);
-  const { translatedVersion: _, ...translated } = value;
-  const outdated =
-    version === '' || version === String(quiz.version)
-      ? []
-      : [
-          {
-            file,
-            line: text.slice(0, text.indexOf('translatedVersion:')).split('\n').length,
-            message: `This translates version ${version} of the quiz, which is at ${String(quiz.version)}.`,
-            cure: 'Translate what has changed, then write its version here.',
-          },
-        ];
-  return { value: translated, problems: [...problems, ...outdated] };
+  const field = /^translatedVersion: *(.*)$/m;
+  const version = field.exec(text)?.[1];
+  // An empty line in its place keeps the lines of all others.
+  const words = text.replace(field, '');
+  const { value, problems } = overlayFile(file, words, quiz, (name) => wordFields.has(name));
+  if (version === String(quiz.version)) return { value, problems };
+  const line = text.slice(0, Math.max(0, text.search(field))).split('\n').length;
+  const message =
+    version === undefined
+      ? 'The field "translatedVersion" is missing.'
+      : `This translates version ${version} of the quiz, which is at ${String(quiz.version)}.`;
+  const cure = `Translate what has changed, then write "translatedVersion: ${String(quiz.version)}".`;
+  return { value, problems: [...problems, { file, line, message, cure }] };
 }
 
 /** Like `translateQuiz`, but throws one error that lists every problem. */
