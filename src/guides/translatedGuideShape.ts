@@ -15,5 +15,3 @@ export const translatedGuideShape = z.strictObject({
   /** Day of the English review that was translated; older than the guide's: translate the change. */
   translatedFrom: day,
 });
-
-export type TranslatedGuideFields = z.infer<typeof translatedGuideShape>;

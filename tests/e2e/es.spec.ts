@@ -137,7 +137,8 @@ for (const address of spanishPages) {
         .filter((link) => !/^\/es\//.test(link.getAttribute('href') ?? ''))
         .filter((link) => {
           const isMarked = link.getAttribute('hreflang') === 'en';
-          const isSaid = link.textContent.trim().endsWith('(en inglés)') || link.lang === 'en';
+          const isSaid =
+            link.textContent.trim().endsWith('(en inglés)') || link.getAttribute('lang') === 'en';
           return !isMarked || !isSaid;
         })
         .map((link) => link.outerHTML),
