@@ -19,6 +19,7 @@ import { checkIssue } from './checkIssue.ts';
 import { checkReadingLevel } from './checkReadingLevel.ts';
 import { checkRepeats, type PlacedText } from './checkRepeats.ts';
 import { checkShape } from './checkShape.ts';
+import { checkTranslations } from './checkTranslations.ts';
 import { checkUnfinished } from './checkUnfinished.ts';
 import {
   parseFields,
@@ -184,6 +185,9 @@ export async function checkContent(
   }
   problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
   warnings.push(...checkUse(references, files));
+  const translations = await checkTranslations(files);
+  problems.push(...translations.problems);
+  warnings.push(...translations.warnings);
 
   return {
     problems: inOrder(problems),
