@@ -189,7 +189,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   }
 
   function nothingFound({ tried }: SearchAnswer): Node[] {
-    const topics = client.topics();
+    const topics = client.topics().filter(({ hasPage }) => hasPage);
     return [
       tried.length > 1
         ? element('p', {}, `We looked for ${listWords(tried)}.`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,6 +13,7 @@ import {
   type FindablePage,
   isPageKind,
   pageKinds,
+  type SiteTopic,
   type SiteWords,
   siteWordsPath,
 } from './siteWords.ts';
@@ -51,7 +53,10 @@ export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedS
     const { files: indexFiles, idOf } = await indexTexts(pages, texts);
     const siteWords: SiteWords = {
       pages: pages.map((page) => toFindable(page, idOf.get(page.url) ?? '')),
-      topics,
+      topics: topics.map((topic) => ({
+        ...topic,
+        hasPage: existsSync(join(dist, 'topics', topic.id, 'index.html')),
+      })),
       words: groupWords(texts),
       synonyms,
     };
@@ -224,7 +229,7 @@ function groupWords(texts: readonly string[]): string[] {
   return groups.map((words) => words.sort().join(' '));
 }
 
-function readTopics(path: string, data: unknown): SiteWords['topics'] {
+function readTopics(path: string, data: unknown): Pick<SiteTopic, 'id' | 'title'>[] {
   if (!Array.isArray(data)) throw new Error(`${path}: must be a list of topics with id and title.`);
   return data.map((topic: unknown, index) => {
     if (typeof topic === 'object' && topic !== null && 'id' in topic && 'title' in topic) {

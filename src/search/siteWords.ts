@@ -1,10 +1,17 @@
 /** What search needs to know of the whole site, read once from `/search/words.json`. */
 export type SiteWords = {
   readonly pages: readonly FindablePage[];
-  readonly topics: readonly { readonly id: string; readonly title: string }[];
+  readonly topics: readonly SiteTopic[];
   /** Words of the indexed pages, parted by spaces: on many pages, on some, on one. */
   readonly words: readonly string[];
   readonly synonyms: readonly (readonly string[])[];
+};
+
+export type SiteTopic = {
+  readonly id: string;
+  readonly title: string;
+  /** Whether `/topics/<id>/` exists: a topic that is no guide's main one has no page. */
+  readonly hasPage: boolean;
 };
 
 export type FindablePage = {

@@ -18,7 +18,9 @@ const good = {
   'dist/guides/weak-ties/index.html': guide('data-pagefind-filter="kind:guide"'),
   'dist/about/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
   'content/synonyms.yaml': '- [cv, résumé]\n- [10, ten]\n',
-  'content/topics.yaml': '- { id: look, title: Look closely, order: 1 }\n',
+  'dist/topics/look/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
+  'content/topics.yaml':
+    '- { id: look, title: Look closely, order: 1 }\n- { id: widen, title: Widen it, order: 2 }\n',
 };
 
 async function inFolder(
@@ -65,7 +67,10 @@ test('the words file holds the marked pages, their words, the topics and the syn
     const all = words.join(' ').split(' ');
     assert.ok(all.includes('acquaintances'));
     for (const word of ['outside', 'elsewhere', 'ignored']) assert.ok(!all.includes(word), word);
-    assert.deepEqual(topics, [{ id: 'look', title: 'Look closely' }]);
+    assert.deepEqual(topics, [
+      { id: 'look', title: 'Look closely', hasPage: true },
+      { id: 'widen', title: 'Widen it', hasPage: false },
+    ]);
     assert.deepEqual(synonyms, [
       ['cv', 'résumé'],
       ['10', 'ten'],
