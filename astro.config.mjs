@@ -8,6 +8,7 @@ import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
 import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
+import { languages } from './src/site/languages.ts';
 import { site } from './src/site/site.ts';
 
 const problems = brandProblems(site.colours);
@@ -17,16 +18,31 @@ if (problems.length > 0) throw new Error(problems.join('\n'));
 const noindexPages =
   /\/embed\/.|\/newsletter\/(?:slots\/.*|check-your-mail|confirmed|left|erased)\/$/;
 
+/** Whoever reads none of a page's languages is sent to the English one. */
+const withDefaultLanguage = (item) => {
+  const english = item.links?.find(({ lang }) => lang === 'en');
+  return english ? { ...item, links: [...item.links, { ...english, lang: 'x-default' }] } : item;
+};
+
 export default defineConfig({
   site: site.origin,
   output: 'static',
   trailingSlash: 'always',
+  i18n: { defaultLocale: 'en', locales: languages.map(({ id }) => id) },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
     preact(),
     mdx(),
-    sitemap({ filter: (page) => !noindexPages.test(page) }),
+    sitemap({
+      filter: (page) => !noindexPages.test(page),
+      // Pairs the pages of the languages by their addresses.
+      i18n: {
+        defaultLocale: 'en',
+        locales: Object.fromEntries(languages.map(({ id }) => [id, id])),
+      },
+      serialize: withDefaultLanguage,
+    }),
     contentSecurityPolicy(site),
     contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
+import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
 import { pathShape } from '#src/paths/pathShape.ts';
@@ -19,6 +20,15 @@ function texts(folder: string) {
 export const collections = {
   quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
   guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
+  /** Ids are `es/weak-ties`: the folder of the language, then the guide. */
+  translatedGuides: defineCollection({
+    loader: glob({
+      base: './content',
+      pattern: '[a-z][a-z]/guides/*.{md,mdx}',
+      generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx?$/, ''),
+    }),
+    schema: translatedGuideShape,
+  }),
   paths: defineCollection({ loader: texts('paths'), schema: pathShape }),
   plans: defineCollection({ loader: texts('plans'), schema: planShape }),
   newsletter: defineCollection({ loader: texts('newsletter'), schema: issueShape }),

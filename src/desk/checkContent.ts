@@ -19,6 +19,7 @@ import { checkIssue } from './checkIssue.ts';
 import { checkReadingLevel } from './checkReadingLevel.ts';
 import { checkRepeats, type PlacedText } from './checkRepeats.ts';
 import { checkShape } from './checkShape.ts';
+import { checkTranslations } from './checkTranslations.ts';
 import { checkUnfinished } from './checkUnfinished.ts';
 import {
   parseFields,
@@ -183,7 +184,10 @@ export async function checkContent(
     problems.push(...checkUnfinished(file));
   }
   problems.push(...checkOrphans(articles, quizzes, ledTo), ...checkRepeats(textsOf(articles)));
-  warnings.push(...checkUse(references, articles));
+  warnings.push(...checkUse(references, files));
+  const translations = await checkTranslations(files);
+  problems.push(...translations.problems);
+  warnings.push(...translations.warnings);
 
   return {
     problems: inOrder(problems),
@@ -202,8 +206,8 @@ export async function checkContent(
 }
 
 /** Days on which something is said to have happened, and that are still to come. */
-function daysToCome({ file, fields, guide, plan }: Article, today: string): Problem[] {
-  const text = guide ?? plan;
+function daysToCome({ file, fields, guide, path, plan }: Article, today: string): Problem[] {
+  const text = guide ?? path ?? plan;
   if (text === undefined) return [];
   const days = [
     { path: ['published'], day: text.published },
@@ -250,9 +254,10 @@ function checkReferences({ path: file, text }: ContentFile, problems: Problem[])
   return { file, fields, keys: checkEntries(file, fields, referenceShape, known, problems) };
 }
 
-/** Sources that no text cites; the page of all sources would name them all the same. */
-function checkUse({ file, fields, keys }: References, articles: readonly Article[]): Problem[] {
-  const cited = new Set(articles.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
+/** Sources that neither a text nor a quiz cites; the page of all sources would name them all the same. */
+function checkUse({ file, fields, keys }: References, files: readonly ContentFile[]): Problem[] {
+  const texts = files.filter(({ path }) => path !== file);
+  const cited = new Set(texts.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
   return keys.flatMap((key, index) =>
     cited.has(key)
       ? []
@@ -269,10 +274,10 @@ function checkUse({ file, fields, keys }: References, articles: readonly Article
 
 /** What readers read, passage by passage, in the order of the files. */
 function textsOf(articles: readonly Article[]): PlacedText[] {
-  return articles.flatMap(({ file, fields, body, guide, plan, issue }) => {
-    const ofField = (path: readonly PropertyKey[], text = '') => ({
+  return articles.flatMap(({ file, fields, body, guide, path, plan, issue }) => {
+    const ofField = (at: readonly PropertyKey[], text = '') => ({
       file,
-      line: fields.lineOf(path),
+      line: fields.lineOf(at),
       text,
       inBlock: false,
     });
@@ -285,8 +290,9 @@ function textsOf(articles: readonly Article[]): PlacedText[] {
         inBlock: inside.length > 0,
       }));
     return [
-      ofField(['answer'], (guide ?? plan)?.answer),
+      ofField(['answer'], (guide ?? path ?? plan)?.answer),
       ofField(['summary'], issue?.summary),
+      ...(path?.steps ?? []).map(({ why }, index) => ofField(['steps', index, 'why'], why)),
       ...(plan?.steps ?? []).flatMap((step, index) => [
         ofField(['steps', index, 'do'], step.do),
         ofField(['steps', index, 'words'], step.words),
@@ -744,7 +750,7 @@ function checkGuide({ file, slug, fields, body, guide }: Article): Problem[] {
   return problems;
 }
 
-function addressOfNext({ kind, slug }: GuideFields['next']): string {
+function addressOfNext({ kind, slug }: Pick<GuideFields['next'], 'kind' | 'slug'>): string {
   return `/${{ guide: 'guides', plan: 'plans', quiz: 'quizzes' }[kind]}/${slug}/`;
 }
 
@@ -775,7 +781,9 @@ function leadsOf(articles: readonly Article[], quizzes: readonly QuizFile[]): Le
     ...(guide === undefined ? [] : [addressOfNext(guide.next)]),
     ...(guide?.quickLook === undefined ? [] : [`/quizzes/${guide.quickLook.quiz}/`]),
     ...(plan?.guides ?? []).map((slug) => `/guides/${slug}/`),
-    ...(path?.steps ?? []).map(({ kind, slug }) => `/${kind}s/${slug ?? ''}/`),
+    ...(path?.steps ?? []).map(({ kind, slug = '' }) =>
+      kind === 'map' ? '/map/' : addressOfNext({ kind, slug }),
+    ),
   ];
   const ofQuiz = ({ outline }: QuizFile) =>
     (outline?.dimensions ?? []).flatMap(({ plan, actions }) => [

@@ -196,6 +196,7 @@ dimensions:
     label: 'TODO: its name on screen'
     asks: 'TODO: what it asks, as a question?'
     inOverall: true
+    hue: blue # of blue, amber, green, plum, red, olive, teal and brown; each dimension its own
     readings:
       low: 'TODO: what a low score means.'
       middle: 'TODO: what a middling score means.'

@@ -24,7 +24,7 @@ export const frameSandbox =
 export type SharedScores = {
   readonly quiz: string;
   readonly version: number;
-  /** 0 to 100; absent when too many questions were skipped. */
+  /** 0 to 100, a count too; absent when too much was skipped or the quiz is not added up. */
   readonly overall?: number;
   /** Band id by dimension id; a dimension whose questions were all skipped is absent. */
   readonly bands: Readonly<Record<string, string>>;

@@ -1,12 +1,13 @@
 import type { Strength } from '#src/site/referenceShape.ts';
+import { english } from '#src/site/words/english.ts';
 
 /** The blocks an editor can write as `:::name[Label]{attribute=value}`. */
 export const blocks = {
-  words: { element: 'section', kicker: 'Words to use', attributes: [] },
-  exercise: { element: 'section', kicker: 'Exercise', attributes: ['minutes'] },
+  words: { element: 'section', kicker: english.blocks.words, attributes: [] },
+  exercise: { element: 'section', kicker: english.blocks.exercise, attributes: ['minutes'] },
   strength: { element: 'aside', kicker: '', attributes: [] },
-  example: { element: 'section', kicker: 'Example', attributes: [] },
-  stuck: { element: 'section', kicker: 'If it does not work', attributes: [] },
+  example: { element: 'section', kicker: english.blocks.example, attributes: [] },
+  stuck: { element: 'section', kicker: english.blocks.stuck, attributes: [] },
 } as const;
 
 export type BlockName = keyof typeof blocks;
@@ -18,11 +19,7 @@ export function isBlockName(name: string): name is BlockName {
 }
 
 /** What each strength of evidence is called on screen. */
-export const strengthLabels: Readonly<Record<Strength, string>> = {
-  strong: 'Strong evidence: causal or repeated',
-  good: 'Good evidence: observational or one setting',
-  suggestive: 'Suggestive: early, indirect or advice',
-};
+export const strengthLabels: Readonly<Record<Strength, string>> = english.strength;
 
 export type BlockFault = { readonly message: string; readonly cure: string };
 

@@ -1,3 +1,4 @@
+import { english } from '#src/site/words/english.ts';
 import type { Reference } from '#src/site/referenceShape.ts';
 
 /** The parts of a printed reference; the page decides on their markup. */
@@ -15,13 +16,21 @@ export type PrintedReference = {
 
 type Author = Reference['author'][number];
 
+/** How a list of authors ends; in English unless something else is said. */
+type AuthorWords = { readonly others: string; readonly and: string };
+
+const inEnglish: AuthorWords = english.guides;
+
 /** A reference ready to print, in the manner of the APA and short. */
-export function formatReference(reference: Reference): PrintedReference {
+export function formatReference(
+  reference: Reference,
+  words: AuthorWords = inEnglish,
+): PrintedReference {
   const container = containerOf(reference);
   const { DOI, URL: address } = reference;
   const url = DOI === undefined ? address : `https://doi.org/${DOI}`;
   return {
-    authors: authorsOf(reference.author),
+    authors: authorsOf(reference.author, words),
     year: yearOf(reference),
     title: reference.title,
     ...(container === '' ? {} : { container }),
@@ -32,9 +41,12 @@ export function formatReference(reference: Reference): PrintedReference {
 }
 
 /** `Rajkumar and others, 2022`: a source named in a few words. */
-export function shortReference(reference: Reference): string {
+export function shortReference(reference: Reference, words: AuthorWords = inEnglish): string {
   const names = reference.author.map(surname);
-  const who = names.length > 2 ? `${names[0] ?? ''} and others` : names.slice(0, 2).join(' and ');
+  const who =
+    names.length > 2
+      ? `${names[0] ?? ''} ${words.others}`
+      : names.slice(0, 2).join(` ${words.and} `);
   return `${who}, ${yearOf(reference)}`;
 }
 
@@ -47,14 +59,14 @@ function yearOf(reference: Reference): string {
 }
 
 /** Up to five authors are named; of more, the first three. */
-function authorsOf(authors: readonly Author[]): string {
+function authorsOf(authors: readonly Author[], words: AuthorWords): string {
   const names = authors.map((author) => {
     if ('literal' in author) return author.literal;
     return author.given === undefined
       ? author.family
       : `${author.family}, ${initials(author.given)}`;
   });
-  if (names.length > 5) return `${names.slice(0, 3).join(', ')} and others`;
+  if (names.length > 5) return `${names.slice(0, 3).join(', ')} ${words.others}`;
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} & ${last}`;
 }

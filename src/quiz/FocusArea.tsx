@@ -1,10 +1,13 @@
 import { bandOf } from '#src/domain/quiz/bandOf.ts';
-import { bestChanges } from '#src/domain/quiz/changeAnswer.ts';
+import { type AnswerChange, bestChanges } from '#src/domain/quiz/changeAnswer.ts';
 import { type Contribution, optionsInWords } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Dimension, Quiz } from '#src/domain/quiz/quiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
 import { hueClass } from '#src/profile/hueClass.ts';
+import { SiteLink } from '#src/site/SiteLink.tsx';
 import type { ResultLinks } from './QuizResult.tsx';
+import { type QuizWords, useQuizWords } from './quizWords.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -17,6 +20,7 @@ type Props = {
 
 /** One thing to start with: what was said, what it tends to mean, three actions. */
 export function FocusArea({ quiz, dimension, rounded, answers, contributions, links }: Props) {
+  const words = useQuizWords();
   if (rounded === undefined) return null;
   const { outOf } = dimension;
   const best = outOf === undefined ? bestChanges(quiz, answers, dimension.id)[0] : undefined;
@@ -32,22 +36,31 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
       </p>
       {best && (
         <p class="change">
-          One step on question {quiz.questions.findIndex(({ id }) => id === best.questionId) + 1} (
-          {best.toLabel}) would take {dimension.label} from {best.from} to {best.to}.
+          {fillWords(words.oneStep, {
+            number: quiz.questions.findIndex(({ id }) => id === best.questionId) + 1,
+            answer: labelOf(best, words),
+            score: dimension.label,
+            from: best.from,
+            to: best.to,
+          })}
         </p>
       )}
-      {missing !== '' && <p class="change">Not yet: {missing}.</p>}
+      {missing !== '' && <p class="change">{fillWords(words.notYet, { options: missing })}</p>}
       <ol role="list" class="actions-list">
         {dimension.actions.map((action) => {
           const slug = action.guide.split('#')[0] ?? '';
           return (
             <li key={action.title}>
               <h4>
-                {action.title} <span class="minutes">{action.minutes} min</span>
+                {action.title}{' '}
+                <span class="minutes">{fillWords(words.minutes, { count: action.minutes })}</span>
               </h4>
               <p>{action.firstStep}</p>
               <p class="small">
-                Read: <a href={guideAddress(action.guide)}>{links.guides[slug] ?? slug}</a>
+                {words.read}{' '}
+                <SiteLink elsewhere={words.elsewhere} href={guideAddress(action.guide)} isTitle>
+                  {links.guides[slug] ?? slug}
+                </SiteLink>
               </p>
             </li>
           );
@@ -55,6 +68,12 @@ export function FocusArea({ quiz, dimension, rounded, answers, contributions, li
       </ol>
     </article>
   );
+}
+
+/** The new answer as the question or, for ticks, their number says it. */
+function labelOf({ answer, toLabel }: AnswerChange, words: QuizWords): string {
+  if (typeof answer === 'string') return toLabel;
+  return answer.length === 1 ? words.oneTick : fillWords(words.ticks, { count: answer.length });
 }
 
 /** What a counted dimension's list offers and was not ticked. */

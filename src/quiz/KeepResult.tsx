@@ -3,9 +3,12 @@ import type { KeptCheck } from '#src/domain/profile/keptResult.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { createResultHistory, keepResult } from '#src/profile/resultHistory.ts';
 import { useAtom } from '#src/profile/useAtom.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { useQuizWords } from './quizWords.ts';
 import { resultText } from './resultText.ts';
 
 type Props = {
@@ -18,10 +21,10 @@ type Props = {
   readonly onStartAgain: () => void;
 };
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
-
 /** Ways to keep a result: on this device, on paper, as a text without the answers. */
 export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Props) {
+  const words = useQuizWords();
+  const day = new Intl.DateTimeFormat(words.tag, { dateStyle: 'long' });
   const [history] = useState(createResultHistory);
   const kept = useAtom(history).filter(
     (result): result is KeptCheck => result.kind === 'check' && result.quiz === quiz.id,
@@ -43,25 +46,21 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         overall: score.overallRounded,
       }),
     );
-    setMessage(
-      deviceStorage.lasts()
-        ? 'Kept on this device.'
-        : 'This browser keeps nothing for this site, so the result lasts until you close the page. Print it to keep it.',
-    );
+    setMessage(deviceStorage.lasts() ? words.kept : words.keptBriefly);
   };
 
   const share = async () => {
-    const text = resultText(quiz, score, address);
+    const text = resultText(quiz, score, address, words);
     try {
       // A frame may copy and not share; `canShare` knows, and old browsers lack it.
       if ((navigator as Partial<Navigator>).canShare?.({ text })) await navigator.share({ text });
       else {
         await navigator.clipboard.writeText(text);
-        setMessage('Copied: your scores and the address of the check, no answers.');
+        setMessage(words.copied);
       }
     } catch (reason) {
       if (reason instanceof DOMException && reason.name === 'AbortError') return;
-      setMessage('This browser does not let the page share or copy. You can print instead.');
+      setMessage(words.cannotShare);
     }
   };
 
@@ -74,10 +73,10 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
 
   return (
     <section class="keep no-print" aria-labelledby="keep-title">
-      <h2 id="keep-title">Keep it</h2>
+      <h2 id="keep-title">{words.keep}</h2>
       <p class="buttons">
         <button type="button" class="button quiet" onClick={keep}>
-          Keep the scores on this device
+          {words.keepScores}
         </button>
         <button
           type="button"
@@ -86,10 +85,10 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
             window.print();
           }}
         >
-          Print
+          {words.print}
         </button>
         <button type="button" class="button quiet" onClick={() => void share()}>
-          Share without the answers
+          {words.share}
         </button>
       </p>
       <p role="status" class="message">
@@ -97,44 +96,41 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
       </p>
       {kept.length > 0 && (
         <>
-          <h3>Kept so far</h3>
+          <h3>{words.keptSoFar}</h3>
           <ul role="list" class="kept">
             {kept.map((result) => (
               <li key={result.at}>
-                {day.format(new Date(result.at))}:{' '}
-                {overall &&
-                  `overall ${result.overall === undefined ? 'not known' : showScore(result.overall, overall.outOf)} `}
-                (
-                {quiz.dimensions
-                  .map(
-                    ({ id, label, outOf }) => `${label} ${showScore(result.dimensions[id], outOf)}`,
-                  )
-                  .join(', ')}
-                ){result.version !== quiz.version && '; an earlier version, not comparable'}
+                {fillWords(overall ? words.keptLine : words.keptLineNoOverall, {
+                  day: day.format(new Date(result.at)),
+                  overall:
+                    result.overall === undefined
+                      ? words.notKnown
+                      : showScore(result.overall, overall?.outOf),
+                  scores: quiz.dimensions
+                    .map(
+                      ({ id, label, outOf }) =>
+                        `${label} ${showScore(result.dimensions[id], outOf)}`,
+                    )
+                    .join(', '),
+                })}
+                {result.version !== quiz.version && words.keptEarlier}
               </li>
             ))}
           </ul>
-          {overall && (
-            <p class="small">
-              {overall.outOf
-                ? 'One tick more or fewer is no change.'
-                : 'Less than 5 points of change in the overall number is no change.'}
-            </p>
-          )}
+          {overall && <p class="small">{overall.outOf ? words.noChangeCounted : words.noChange}</p>}
         </>
       )}
       {!isFramed && (
         <p>
-          <a href="/you/">All you kept</a>: compare dates, take a result to another device, make a
-          picture of it, or lay it beside others’.
+          <LinkedWords text={words.allKept} elsewhere={words.elsewhere} />
         </p>
       )}
       <p class="buttons">
         <button type="button" class="link" onClick={onStartAgain}>
-          Start again
+          {words.startAgain}
         </button>
         <button type="button" class="link" onClick={erase}>
-          Erase everything kept on this device
+          {words.erase}
         </button>
       </p>
     </section>

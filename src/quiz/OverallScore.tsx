@@ -2,6 +2,9 @@ import { bandCertainty } from '#src/domain/quiz/bandCertainty.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { type QuizWords, useQuizWords } from './quizWords.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -13,53 +16,56 @@ type Props = {
 
 /** The overall number with its band, what the band says, and how sure it is. */
 export function OverallScore({ quiz, answers, score, method }: Props) {
+  const words = useQuizWords();
   const { overall } = quiz;
   const counted = quiz.dimensions.filter(({ inOverall }) => inOverall);
   const names = counted.map(({ label }) => label).join(', ');
   const apart = quiz.dimensions.flatMap((entry) =>
-    entry.apart === undefined ? [] : ` ${entry.label} is shown apart: ${entry.apart}.`,
+    entry.apart === undefined
+      ? []
+      : ` ${fillWords(words.apart, { score: entry.label, reason: entry.apart })}`,
   );
-  const how = <a href={method}>How it is worked out</a>;
   return (
     <section class="overall" aria-labelledby="overall-title">
-      <h2 id="overall-title">Taken together</h2>
+      <h2 id="overall-title">{words.together}</h2>
       {'none' in overall ? (
         <p>{overall.none}</p>
       ) : score.overallRounded === undefined || !score.band ? (
-        <p>
-          There is no overall number: it needs at least {overall.needs} of the {counted.length}{' '}
-          scores it is made of, and too many questions were skipped.
-        </p>
+        <p>{fillWords(words.noOverall, { needs: overall.needs, count: counted.length })}</p>
       ) : (
         <>
           <p class="sum">
-            <strong>{showScore(score.overallRounded, overall.outOf).split(' ')[0]}</strong> of{' '}
-            {overall.outOf ?? 100}: {score.band.label}
+            <strong>{showScore(score.overallRounded, overall.outOf).split(' ')[0]}</strong>{' '}
+            {fillWords(words.ofHundred, { total: overall.outOf ?? 100, band: score.band.label })}
           </p>
           <p>{score.band.meaning}</p>
-          <p>{certaintySentence(quiz, answers)}</p>
+          <p>{certaintySentence(quiz, answers, words)}</p>
         </>
       )}
       <p class="small">
         {'none' in overall || (
           <>
-            The {overall.outOf === undefined ? 'mean' : 'sum'} of {names}.{apart}{' '}
+            {fillWords(overall.outOf === undefined ? words.meanOf : words.sumOf, { scores: names })}
+            {apart}{' '}
           </>
         )}
-        It compares you with nobody. {how}
+        <LinkedWords
+          text={fillWords(words.comparesNobody, { method })}
+          elsewhere={words.elsewhere}
+        />
       </p>
     </section>
   );
 }
 
-function certaintySentence(quiz: Quiz, answers: Answers): string {
+function certaintySentence(quiz: Quiz, answers: Answers, words: QuizWords): string {
   const certainty = bandCertainty(quiz, answers);
   if (certainty.kind !== 'near-edge') {
-    return 'The band is fairly sure: no single answer, moved one step, would change it.';
+    return words.sure;
   }
   const numbers = certainty.by.map(
     ({ questionId }) => quiz.questions.findIndex(({ id }) => id === questionId) + 1,
   );
   const places = [...new Set(numbers)].sort((a, b) => a - b).join(', ');
-  return `The band is near its edge: one step on a single answer (question ${places}) would make it “${certainty.otherBand.label}”. Read the number, not the name.`;
+  return fillWords(words.nearEdge, { numbers: places, band: certainty.otherBand.label });
 }

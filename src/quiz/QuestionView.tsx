@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer, Question } from '#src/domain/quiz/quiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
 import { noneValue, quizFormId } from './earlyAnswer.ts';
 import { ProgressDots } from './ProgressDots.tsx';
+import { useQuizWords } from './quizWords.ts';
 
 type Props = {
   readonly quizId: string;
@@ -27,6 +29,7 @@ export type QuestionState = 'answered' | 'skipped' | 'open';
 /** One question on the screen: its choices, and the ways on and back. */
 export function QuestionView(props: Props) {
   const { question, number, states, answer, error, takesFocus } = props;
+  const words = useQuizWords();
   const legend = useRef<HTMLLegendElement>(null);
   const group = useRef<HTMLFieldSetElement>(null);
 
@@ -47,9 +50,7 @@ export function QuestionView(props: Props) {
     <form id={quizFormId(props.quizId)} method="dialog" autocomplete="off" noValidate>
       <p class="progress">
         <ProgressDots states={states} current={number - 1} />
-        <span>
-          Question {number} of {states.length}
-        </span>
+        <span>{fillWords(words.question, { number, total: states.length })}</span>
       </p>
       <p class="frame">{props.frame}</p>
       <fieldset
@@ -114,14 +115,14 @@ export function QuestionView(props: Props) {
             props.onContinue();
           }}
         >
-          {props.changing ? 'Back to the result' : 'Continue'}
+          {props.changing ? words.toResult : words.goOn}
         </button>
         <button class="button quiet" type="button" onClick={props.onSkip}>
           {question.skip}
         </button>
         {props.onBack && (
           <button class="back" type="button" onClick={props.onBack}>
-            Back
+            {words.back}
           </button>
         )}
       </div>

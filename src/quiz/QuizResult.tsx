@@ -6,11 +6,15 @@ import { explainScore } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Quiz, TickOption } from '#src/domain/quiz/quiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
 import { type QuizScore, scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { LinkedWords } from '#src/site/LinkedWords.tsx';
+import { SiteLink } from '#src/site/SiteLink.tsx';
 import { FocusArea } from './FocusArea.tsx';
 import { KeepResult } from './KeepResult.tsx';
 import { OverallScore } from './OverallScore.tsx';
 import { hueClass } from '#src/profile/hueClass.ts';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
+import { useQuizWords } from './quizWords.ts';
 import { ScoreReasons } from './ScoreReasons.tsx';
 
 /** What the result leads to: titles by slug. */
@@ -49,6 +53,7 @@ export type QuizResultProps = {
 /** The result of a quiz: the profile first, the overall number second, then what to do. */
 export function QuizResult(props: QuizResultProps) {
   const { quiz, answers, links, takesFocus, frame } = props;
+  const words = useQuizWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const score = useMemo(() => scoreQuiz(quiz, answers), [quiz, answers]);
   const reasons = useMemo(() => explainScore(quiz, answers), [quiz, answers]);
@@ -71,11 +76,11 @@ export function QuizResult(props: QuizResultProps) {
   return (
     <div class="result" data-topics={[...new Set(topics)].join(' ')}>
       <h2 ref={heading} tabIndex={-1} class="title">
-        Your result
+        {words.result}
       </h2>
       <section class="profile" aria-labelledby="profile-title">
         <h3 id="profile-title" class="visually-hidden">
-          Your {quiz.dimensions.length} {isCounted ? 'counts' : 'scores'}
+          {fillWords(isCounted ? words.counts : words.scores, { count: quiz.dimensions.length })}
         </h3>
         <ProfileRings
           scores={quiz.dimensions.map(({ id, label, hue, outOf }) => ({
@@ -87,21 +92,17 @@ export function QuizResult(props: QuizResultProps) {
           }))}
         />
         <table class={columns.length > 0 ? 'with-columns' : undefined}>
-          <caption>
-            {isCounted
-              ? 'Each number counts what you ticked'
-              : 'Each score is 0 to 100, from your answers alone'}
-          </caption>
+          <caption>{isCounted ? words.captionCounted : words.caption}</caption>
           <thead class={columns.length > 0 ? undefined : 'visually-hidden'}>
             <tr>
-              <th scope="col">What it looks at</th>
+              <th scope="col">{words.looksAt}</th>
               {columns.map(({ id, column }) => (
                 <th key={id} scope="col" class="column">
                   <span>{column}</span>
                 </th>
               ))}
-              <th scope="col">{isCounted ? 'Count' : 'Score'}</th>
-              {columns.length === 0 && <th scope="col">Band</th>}
+              <th scope="col">{isCounted ? words.countHead : words.score}</th>
+              {columns.length === 0 && <th scope="col">{words.band}</th>}
             </tr>
           </thead>
           <tbody>
@@ -121,7 +122,7 @@ export function QuizResult(props: QuizResultProps) {
                       {ticks?.includes(column.id) && (
                         <>
                           <b aria-hidden="true">●</b>
-                          <span class="visually-hidden">yes</span>
+                          <span class="visually-hidden">{words.yes}</span>
                         </>
                       )}
                     </td>
@@ -129,7 +130,7 @@ export function QuizResult(props: QuizResultProps) {
                   <td class="number">{showScore(rounded, outOf)}</td>
                   {columns.length === 0 && (
                     <td class="band">
-                      {rounded === undefined ? 'Not known: skipped' : bandOf(quiz, rounded).label}
+                      {rounded === undefined ? words.skipped : bandOf(quiz, rounded).label}
                     </td>
                   )}
                 </tr>
@@ -142,13 +143,12 @@ export function QuizResult(props: QuizResultProps) {
       <OverallScore quiz={quiz} answers={answers} score={score} method={links.method} />
 
       <section aria-labelledby="focus-title">
-        <h2 id="focus-title">{focus.length === 0 ? 'Nothing stands out' : 'Where to start'}</h2>
+        <h2 id="focus-title">{focus.length === 0 ? words.nothingStandsOut : words.whereToStart}</h2>
         {focus.length === 0 && (
           <p>
             {score.answered === 0
-              ? 'You skipped every question, so there is nothing to go by. Go back and answer a few.'
-              : (quiz.focus.nothing ??
-                `None of your known scores is below ${String(quiz.focus.below)}. Check the other side: who would back you up on a bad day?`)}
+              ? words.skippedAll
+              : (quiz.focus.nothing ?? fillWords(words.noneBelow, { below: quiz.focus.below }))}
           </p>
         )}
         {focus.map((dimension) => (
@@ -166,15 +166,16 @@ export function QuizResult(props: QuizResultProps) {
 
       {plans.length > 0 && (
         <section aria-labelledby="plan-title">
-          <h2 id="plan-title">{plans.length > 1 ? 'Two plans for it' : 'A plan for it'}</h2>
+          <h2 id="plan-title">{plans.length > 1 ? words.twoPlans : words.onePlan}</h2>
           {plans.map(({ plan, dimensions }) => (
             <p key={plan} class="plan">
-              <a class="button" href={`/plans/${plan}/`}>
+              <SiteLink elsewhere={words.elsewhere} class="button" href={`/plans/${plan}/`} isTitle>
                 {links.plans[plan] ?? plan}
-              </a>
+              </SiteLink>
               <span class="small">
-                For {dimensions.map(labelOf).join(' and ')}. Tick off the steps, or put them in your
-                calendar.
+                {fillWords(words.planFor, {
+                  scores: dimensions.map(labelOf).join(` ${words.and} `),
+                })}
               </span>
             </p>
           ))}
@@ -183,11 +184,9 @@ export function QuizResult(props: QuizResultProps) {
 
       {!frame && (
         <section class="no-print" aria-labelledby="map-title">
-          <h2 id="map-title">Next: map it</h2>
+          <h2 id="map-title">{words.mapIt}</h2>
           <p>
-            The check is a quick reading. The <a href="/map/">map</a> puts names to it: who is in
-            your network, who knows whom, and which one person would change it most. Five to ten
-            minutes.
+            <LinkedWords text={words.mapText} elsewhere={words.elsewhere} />
           </p>
         </section>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
 import { readEarlyAnswer } from './earlyAnswer.ts';
 import { QuestionView } from './QuestionView.tsx';
 import type { QuizFrame, QuizResultProps, ResultLinks } from './QuizResult.tsx';
@@ -18,12 +19,14 @@ import {
   skipQuestion,
 } from './quizProgress.ts';
 import { createProgressStore } from './quizStore.ts';
+import { type QuizWords, QuizWordsContext } from './quizWords.ts';
 import { useAtom } from '#src/profile/useAtom.ts';
 
 type Props = {
   readonly quiz: Quiz;
   /** Names and addresses of the guides and plans that the result leads to. */
   readonly links: ResultLinks;
+  readonly words: QuizWords;
   /** Present when the quiz stands in a frame on another site. */
   readonly frame?: QuizFrame | undefined;
 };
@@ -31,8 +34,16 @@ type Props = {
 // From this many questions before the end, the result's code is fetched in advance.
 const fetchAhead = 4;
 
-/** A quiz from its first question to its result. */
-export default function QuizRunner({ quiz, links, frame }: Props) {
+/** A quiz from its first question to its result, in the words of its page. */
+export default function QuizRunner(props: Props) {
+  return (
+    <QuizWordsContext.Provider value={props.words}>
+      <RunningQuiz {...props} />
+    </QuizWordsContext.Provider>
+  );
+}
+
+function RunningQuiz({ quiz, links, words, frame }: Props) {
   const [store] = useState(() => createProgressStore(quiz));
   const stored = useAtom(store);
   const [early] = useState(() => readEarlyAnswer(quiz));
@@ -101,9 +112,9 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
   useEffect(() => {
     if (!hasMoved) return;
     document.title = atResult
-      ? `Your result | ${quiz.title}`
-      : `Question ${String(index + 1)} of ${String(quiz.questions.length)} | ${quiz.title}`;
-  }, [hasMoved, atResult, index, quiz]);
+      ? `${words.result} | ${quiz.title}`
+      : `${fillWords(words.question, { number: index + 1, total: quiz.questions.length })} | ${quiz.title}`;
+  }, [hasMoved, atResult, index, quiz, words]);
 
   if (atResult) {
     return Result ? (
@@ -121,7 +132,7 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
         }}
       />
     ) : (
-      <p role="status">Working out your result …</p>
+      <p role="status">{words.working}</p>
     );
   }
   if (!question) return null;
@@ -130,9 +141,7 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
     <>
       {leftOffAt !== undefined && (
         <p class="resumed" role="status">
-          {leftOffAt === progress.at
-            ? 'You are back where you left off. '
-            : 'You were further on. '}
+          {leftOffAt === progress.at ? words.leftOff : words.furtherOn}{' '}
           {leftOffAt !== progress.at && (
             <button
               type="button"
@@ -140,7 +149,7 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
                 go(goTo(quiz, store.get(), leftOffAt));
               }}
             >
-              Go there
+              {words.goThere}
             </button>
           )}
           <button
@@ -149,7 +158,7 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
               go(freshProgress(quiz));
             }}
           >
-            Start again
+            {words.startAgain}
           </button>
         </p>
       )}
@@ -180,8 +189,8 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
           else {
             setError(
               question.kind === 'single-choice'
-                ? `Choose one answer, or press “${question.skip}”.`
-                : `Tick what fits, or “${question.none}”, or press “${question.skip}”.`,
+                ? fillWords(words.chooseOne, { skip: question.skip })
+                : fillWords(words.tickSome, { none: question.none, skip: question.skip }),
             );
           }
         }}
@@ -196,9 +205,7 @@ export default function QuizRunner({ quiz, links, frame }: Props) {
             : undefined
         }
       />
-      {progress.changing && !isComplete(quiz, progress) && (
-        <p class="small">Choose an answer or skip to see your result.</p>
-      )}
+      {progress.changing && !isComplete(quiz, progress) && <p class="small">{words.chooseToSee}</p>}
     </>
   );
 }

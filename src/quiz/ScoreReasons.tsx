@@ -3,6 +3,8 @@ import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
 import { hueClass } from '#src/profile/hueClass.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { useQuizWords } from './quizWords.ts';
 
 type Props = {
   readonly quiz: Quiz;
@@ -13,15 +15,13 @@ type Props = {
 
 /** For every score the answers that made it, and a way to change each. */
 export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
+  const words = useQuizWords();
+  const points = pointsIn(words.tag);
   const isCounted = quiz.dimensions.some(({ outOf }) => outOf);
   return (
     <section aria-labelledby="reasons-title">
-      <h2 id="reasons-title">Which answers made each {isCounted ? 'count' : 'score'}</h2>
-      <p>
-        {isCounted
-          ? 'Each tick counts one. Two counts one tick apart are too close to call different.'
-          : 'A score is the mean of its answered questions. Two scores less than 15 points apart are too close to call different.'}
-      </p>
+      <h2 id="reasons-title">{isCounted ? words.reasonsCounted : words.reasons}</h2>
+      <p>{isCounted ? words.reasonsTextCounted : words.reasonsText}</p>
       {quiz.dimensions.map((dimension) => {
         const questions = quiz.questions.filter((entry) => entry.dimension === dimension.id);
         const contributions = reasons[dimension.id] ?? [];
@@ -43,8 +43,12 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
                       {contribution
                         ? dimension.outOf
                           ? contribution.said
-                          : `${contribution.said} ${points(contribution.itemScore)} points, so ${points(contribution.share)} of the score.`
-                        : 'You skipped this question, so it counts neither way.'}
+                          : fillWords(words.reason, {
+                              said: contribution.said,
+                              points: points(contribution.itemScore),
+                              share: points(contribution.share),
+                            })
+                        : words.reasonSkipped}
                     </p>
                     <button
                       type="button"
@@ -53,7 +57,7 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
                         onChange(question.id);
                       }}
                     >
-                      Change answer {number}
+                      {fillWords(words.changeAnswer, { number })}
                       <span class="visually-hidden">: {question.text}</span>
                     </button>
                   </li>
@@ -67,6 +71,8 @@ export function ScoreReasons({ quiz, score, reasons, onChange }: Props) {
   );
 }
 
-function points(value: number): string {
-  return String(Math.round(value * 10) / 10);
+/** Points with one decimal at most, with the decimal sign of a language. */
+function pointsIn(tag: string): (value: number) => string {
+  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  return (value) => format.format(value);
 }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { minify } from 'vite';
 import { searchWords } from '#src/domain/search/searchWords.ts';
+import { otherLanguages } from '#src/site/languages.ts';
 import { stopWords } from '#src/domain/search/stopWords.ts';
 import { readSynonyms, readYaml } from './readSynonyms.ts';
 import { repackIndex } from './repackIndex.ts';
@@ -44,7 +45,10 @@ export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedS
   const topicsPath = join(content, 'topics.yaml');
   const topics = readTopics(topicsPath, readYaml(topicsPath, await readFile(topicsPath, 'utf8')));
   try {
-    const pages = (await readPages(dist)).sort((a, b) => (a.url < b.url ? -1 : 1));
+    const pages = (await readPages(dist))
+      // The index is of the English pages; a translation's are few enough for a list.
+      .filter(({ url }) => !otherLanguages.some(({ prefix }) => url.startsWith(`${prefix}/`)))
+      .sort((a, b) => (a.url < b.url ? -1 : 1));
     const texts = pages.map(textOf);
     const { files: indexFiles, idOf } = await indexTexts(pages, texts);
     const siteWords: SiteWords = {

@@ -8,3 +8,8 @@ export const topicShape = z.strictObject({
   summary: line(20, 200),
   order: z.int().min(1),
 });
+
+/** The fields of a topic that a translation gives. */
+export function isTopicWord(field: string): boolean {
+  return field === 'title' || field === 'summary';
+}

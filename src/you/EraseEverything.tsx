@@ -7,10 +7,14 @@ import {
   storedThings,
 } from '#src/profile/eraseDevice.ts';
 
-type Props = { readonly onErased: () => void };
+type Props = {
+  /** What to know beforehand. */
+  readonly text: string;
+  readonly onErased: () => void;
+};
 
 /** Erases all that this site keeps, then reads the stores again and shows what it found. */
-export function EraseEverything({ onErased }: Props) {
+export function EraseEverything({ text, onErased }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   const [isAsking, setIsAsking] = useState<boolean | undefined>(undefined);
   const [proof, setProof] = useState<ErasureProof | undefined>(undefined);
@@ -37,11 +41,7 @@ export function EraseEverything({ onErased }: Props) {
 
   return (
     <div class="erase">
-      <p>
-        Everything in the table goes at once and cannot be brought back, unless you have saved the
-        file. Close other tabs of this site first: a check that is open there may write its answers
-        again.
-      </p>
+      <p>{text}</p>
       <p class="buttons">
         {isAsking ? (
           <>

@@ -1,5 +1,5 @@
 /** What the page says before anything was kept: what to do, and what would stand here. */
-export function NothingYet() {
+export function NothingYet({ text }: { readonly text: string }) {
   return (
     <section id="history" class="nothing" aria-labelledby="nothing-title">
       <svg viewBox="-60 -40 120 80" aria-hidden="true" focusable="false">
@@ -9,11 +9,7 @@ export function NothingYet() {
       </svg>
       <div>
         <h2 id="nothing-title">Nothing kept yet</h2>
-        <p>
-          Take the check, and at its end press “Keep the scores on this device”. They stand here
-          with their date. With a second date you see what changed, and whether the change can be
-          trusted.
-        </p>
+        <p>{text}</p>
         <p class="buttons">
           <a class="button" href="/quizzes/network-diversity/">
             Take the check, 3 minutes

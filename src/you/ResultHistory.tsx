@@ -19,6 +19,7 @@ const mostDrawn = 8;
 /** Every kept result of one check, or every kept map: drawn, in a table, and compared. */
 export function ResultHistory({ form, results, onRemove }: Props) {
   const id = `history-${form.id}`;
+  const first = form.kind === 'map' ? 'People' : form.overall && 'Overall';
   return (
     <section class="history" aria-labelledby={id}>
       <h3 id={id}>{form.title}</h3>
@@ -47,8 +48,7 @@ export function ResultHistory({ form, results, onRemove }: Props) {
           <thead>
             <tr>
               <th scope="col">Kept on</th>
-              {form.kind === 'map' && <th scope="col">People</th>}
-              {form.overall && <th scope="col">Overall</th>}
+              {first && <th scope="col">{first}</th>}
               {form.dimensions.map((dimension) => (
                 <th key={dimension.id} scope="col" class={hueClass(dimension)}>
                   {dimension.label}
@@ -68,9 +68,12 @@ export function ResultHistory({ form, results, onRemove }: Props) {
                     <span class="asks">version {result.version}, not comparable with now</span>
                   )}
                 </th>
-                {result.kind === 'map' && <td>{result.people}</td>}
-                {result.kind === 'check' && form.overall && (
-                  <td>{showScore(result.overall, form.overall.outOf)}</td>
+                {first && (
+                  <td>
+                    {result.kind === 'map'
+                      ? result.people
+                      : showScore(result.overall, form.overall?.outOf)}
+                  </td>
                 )}
                 {form.dimensions.map(({ id: dimension, outOf }) => (
                   <td key={dimension}>{showScore(result.dimensions[dimension], outOf)}</td>

@@ -16,7 +16,7 @@ export function ResultProfile({ form, result }: Props) {
       />
       <table>
         <caption>
-          {form.dimensions[0]?.outOf ? 'Each number counts ticks' : 'Each score is 0 to 100'}
+          {form.caption}
           {result.kind === 'check' && result.overall !== undefined && (
             <>
               . Taken together: <strong>{showScore(result.overall, form.overall?.outOf)}</strong>,{' '}

@@ -16,11 +16,22 @@ type Props = {
   readonly chosen: KeptResult;
   readonly forms: readonly ResultForm[];
   readonly form: ResultForm;
+  /** What a code with the answers in it is for. */
+  readonly text: string;
   readonly onChoose: (result: KeptResult) => void;
 };
 
 /** A result as a code, on paper, or as a picture. */
-export function TakeAlong({ siteName, entries, results, chosen, forms, form, onChoose }: Props) {
+export function TakeAlong({
+  siteName,
+  entries,
+  results,
+  chosen,
+  forms,
+  form,
+  text,
+  onChoose,
+}: Props) {
   const [withAnswers, setWithAnswers] = useState(false);
   const said = readSaid(form, entries.find(({ key }) => key === `quiz/${form.id}`)?.text ?? '');
   const code = withAnswers && said ? encodeAnswers(form, said) : encodeResult(form, chosen);
@@ -63,10 +74,7 @@ export function TakeAlong({ siteName, entries, results, chosen, forms, form, onC
                 setWithAnswers(event.currentTarget.checked);
               }}
             />
-            <span>
-              Put my answers to the check in it instead, to go on elsewhere. Such a code is for your
-              own devices: whoever has it can read what you answered.
-            </span>
+            <span>{text}</span>
           </label>
         )}
         {code === undefined ? (

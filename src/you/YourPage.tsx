@@ -24,7 +24,7 @@ import type { YourPageProps } from './yourPageProps.ts';
 
 /** Everything that this device remembers: to look back on, to take along, to erase. */
 export default function YourPage(props: YourPageProps) {
-  const { forms, siteName } = props;
+  const { forms, siteName, texts } = props;
   const [entries, setEntries] = useState(readMemory);
   const [brought, setBrought] = useState(() => takeCodeFromAddress() ?? '');
   const [note, setNote] = useState<NoteText | undefined>(undefined);
@@ -59,7 +59,7 @@ export default function YourPage(props: YourPageProps) {
     const before = readMemory();
     const written = writeMemory(next);
     setEntries(readMemory());
-    const texts = {
+    const outcomes = {
       kept: done,
       'for-this-visit': `${done} This browser keeps nothing for this site, so it lasts until you close the page.`,
       full: 'There is no room left in this browser’s storage for this site. Nothing was changed. Remove some results, or erase what you no longer need.',
@@ -69,7 +69,7 @@ export default function YourPage(props: YourPageProps) {
       setEntries(readMemory());
       setNote({ place, text: 'Undone: everything is as it was.', undo: undefined });
     };
-    setNote({ place, text: texts[written], undo: written === 'full' ? undefined : undo });
+    setNote({ place, text: outcomes[written], undo: written === 'full' ? undefined : undo });
   };
 
   const keepCode = (place: string) => (content: CodeContent) => {
@@ -112,12 +112,7 @@ export default function YourPage(props: YourPageProps) {
   return (
     <>
       <div class="you no-print">
-        {!lasts && (
-          <p class="warning">
-            This browser keeps nothing for this site, as in some private windows. What you see here
-            lasts until you close the page: print it, or save the file.
-          </p>
-        )}
+        {!lasts && <p class="warning">{texts.fleeting}</p>}
         {brought !== '' && (
           <section aria-labelledby="brought-title">
             <h2 id="brought-title">Brought by your link</h2>
@@ -132,7 +127,7 @@ export default function YourPage(props: YourPageProps) {
             <ResultProfile form={form} result={chosen} />
           </section>
         ) : (
-          <NothingYet />
+          <NothingYet text={texts.nothing} />
         )}
 
         {results.length > 0 && (
@@ -165,6 +160,7 @@ export default function YourPage(props: YourPageProps) {
               chosen={chosen}
               forms={forms}
               form={form}
+              text={texts.answers}
               onChoose={setPicked}
             />
           </section>
@@ -190,6 +186,7 @@ export default function YourPage(props: YourPageProps) {
         <section id="erase" aria-labelledby="erase-title">
           <h2 id="erase-title">Erase it</h2>
           <EraseEverything
+            text={texts.erase}
             onErased={() => {
               setNote(undefined);
               setPicked(undefined);

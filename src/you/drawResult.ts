@@ -1,8 +1,7 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { FormDimension, ResultForm } from '#src/domain/profile/resultForm.ts';
-import { showScore } from '#src/domain/quiz/showScore.ts';
 import { egoRadius, ringGeometry } from '#src/profile/ringGeometry.ts';
-import { scoresInWords } from './resultWords.ts';
+import { scoreInWords, scoresInWords } from './resultWords.ts';
 
 /** A picture as a list of what is drawn, in order; colours are names of custom properties. */
 export type Picture = {
@@ -71,8 +70,7 @@ export function drawResult(form: ResultForm, result: KeptResult, siteName: strin
     texts: [
       ...form.dimensions.flatMap(({ label, outOf }, index): PictureText[] => {
         const line = { y: top + index * lineHeight, family: 'sans', colour: '--ink' } as const;
-        const known = scores[index];
-        const score = known === undefined ? 'not known' : showScore(known, outOf);
+        const score = scoreInWords(scores[index], outOf);
         return [
           { ...line, text: label, x: column.label, size: 38, weight: 500, align: 'left' },
           { ...line, text: score, x: column.number, size: 40, weight: 700, align: 'right' },
@@ -99,5 +97,5 @@ function hueOf(dimension: FormDimension | undefined): string {
 
 /** The picture in words, for whoever cannot see it. */
 export function pictureInWords(form: ResultForm, result: KeptResult, siteName: string): string {
-  return `A circle for each of ${String(form.dimensions.length)} scores around one in the middle, wider for a higher score${form.dimensions[0]?.outOf === undefined ? ', 0 to 100' : ''}: ${scoresInWords(form, result)}. ${siteName}.`;
+  return `A circle for each of ${String(form.dimensions.length)} scores around one in the middle, wider for a higher score. ${form.caption}: ${scoresInWords(form, result)}. ${siteName}.`;
 }

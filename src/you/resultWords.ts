@@ -23,19 +23,20 @@ export function formOf(forms: readonly ResultForm[], result: KeptResult): Result
 
 /** A result in one line, e.g. `Check, 25 November 2026`. */
 export function resultName(form: ResultForm | undefined, result: KeptResult): string {
-  const what =
-    result.kind === 'map' ? `Map of ${String(result.people)} people` : (form?.name ?? 'Check');
-  return `${what}, ${longDate(result.at)}`;
+  const what = result.kind === 'map' ? `Map of ${String(result.people)} people` : form?.name;
+  return `${String(what)}, ${longDate(result.at)}`;
 }
 
 /** The scores in one line, e.g. `Reach 20, Mix 40, Habits not known`. */
 export function scoresInWords(form: ResultForm, result: KeptResult): string {
   return form.dimensions
-    .map(({ id, label, outOf }) => {
-      const score = result.dimensions[id];
-      return `${label} ${score === undefined ? 'not known' : showScore(score, outOf)}`;
-    })
+    .map(({ id, label, outOf }) => `${label} ${scoreInWords(result.dimensions[id], outOf)}`)
     .join(', ');
+}
+
+/** A score as it is shown, in words where it is not known. */
+export function scoreInWords(score: number | undefined, outOf: number | undefined): string {
+  return score === undefined ? 'not known' : showScore(score, outOf);
 }
 
 /** The name of the band that a score falls in. */

@@ -3,6 +3,8 @@ import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 /** What the page knows of the site: the forms of its results, its plans and its reading paths. */
 export type YourPageProps = {
   readonly siteName: string;
+  /** Paragraphs that the page brings, so that its script need not. */
+  readonly texts: Readonly<Record<'fleeting' | 'nothing' | 'answers' | 'erase', string>>;
   readonly forms: readonly ResultForm[];
   readonly plans: readonly PlanOutline[];
   readonly paths: readonly PathOutline[];

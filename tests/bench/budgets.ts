@@ -11,7 +11,8 @@ export const BUDGETS = {
   quiz: { name: 'quiz island, all in', limit: 20_000 },
   mapNames: { name: 'map, first screen of the island', limit: 20_000 },
   map: { name: 'map, the whole of it', limit: 45_000 },
-  you: { name: 'island of what the device remembers, all in', limit: 24_000 },
+  // Checks of four kinds, maps, plans, paths and saved pages: each in its own words.
+  you: { name: 'island of what the device remembers, all in', limit: 25_000 },
   search: { name: 'first search', limit: 120_000 },
   loader: { name: 'embed, script on the host’s page (gzip)', limit: 1_500 },
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },

@@ -27,7 +27,9 @@ type Part = { name: string; bytes: number };
 type Measured = { budget: Budget; bytes: number; of: string; parts: Part[] };
 
 async function main(): Promise<void> {
-  const guides = builtFiles('.html').filter((file) => /^guides\/[^/]+\/index\.html$/.test(file));
+  const guides = builtFiles('.html').filter((file) =>
+    /^(?:[a-z]{2}\/)?guides\/[^/]+\/index\.html$/.test(file),
+  );
   const server = await serveFolder(DIST);
   const browser = await chromium.launch({
     executablePath: findBrowser(),

@@ -190,7 +190,7 @@ const faults: readonly Fault[] = [
     to: 'related: [first-guide',
     at: 'related:',
     says: /no other guide "first-guide"/,
-    cure: 'There are second-guide, third-guide.',
+    cure: 'There are second-guide, third-guide, fourth-guide.',
   },
   {
     called: 'a next step that does not exist',
@@ -739,6 +739,7 @@ const faults: readonly Fault[] = [
     to: 'slug: thrid-guide',
     at: '  - { kind: guide, slug: thrid-guide',
     says: /no guide "thrid-guide"\. Did you mean "third-guide"\?/,
+    cure: 'Did you mean "third-guide"?',
   },
   {
     called: 'a path with too few guides',
@@ -747,6 +748,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /has 3 guides\. A path has 4 to 7/,
+    cure: 'A path has 4 to 7.',
   },
   {
     called: 'a path without a look at one’s own network',
@@ -755,6 +757,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /no check and no map\. Add a step/,
+    cure: 'Add a step with "kind: quiz" or "kind: map" where the reader should look at their own network.',
   },
   {
     called: 'a path without a plan',
@@ -763,6 +766,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: guide, slug: first-guide',
     says: /has no plan\. End it with one/,
+    cure: 'End it with one step of "kind: plan", so that reading turns into something done.',
   },
   {
     called: 'a step of a path without its reason',
@@ -771,6 +775,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: '  - { kind: quiz',
     says: /"steps\.2\.why" is missing\. Add it; docs\/tasks\/add-a-path\.md/,
+    cure: 'Add it; docs/tasks/add-a-path.md lists all fields.',
   },
   {
     called: 'a claim without a source on a path',
@@ -779,6 +784,7 @@ const faults: readonly Fault[] = [
     to: ': 12% of 4,000 people wrote to a friend.',
     at: 'It rests on one study',
     says: /without a source/,
+    cure: 'Cite it with [@key] at the end of the sentence.',
   },
   {
     called: 'a link to a path that does not exist',
@@ -787,6 +793,7 @@ const faults: readonly Fault[] = [
     to: 'See [the path](/paths/shrt-path/) and [one]',
     at: 'Begin here',
     says: /leads to no page\. Did you mean "\/paths\/short-path\/"\?/,
+    cure: 'Did you mean "/paths/short-path/"?',
   },
   {
     called: 'a source with an address for a DOI',
@@ -842,12 +849,25 @@ test('two files with one address are found', async () => {
 test('a quiz that nothing leads to is found', async () => {
   const files = soundContent.map(({ path, text }) => ({
     path,
-    text: text.replace('kind: quiz, slug: small-quiz', 'kind: plan, slug: small-plan'),
+    text: text
+      .replace('kind: quiz, slug: small-quiz, why', 'kind: map, why')
+      .replace('kind: quiz, slug: small-quiz', 'kind: plan, slug: small-plan'),
   }));
   const { problems } = await checkContent(files, today);
-  assert.deepEqual(problems.map(describeProblem), [
+  const lonely = problems.filter(({ message }) => message.startsWith('Nothing leads'));
+  assert.deepEqual(lonely.map(describeProblem), [
     'content/quizzes/small-quiz.yaml:1: Nothing leads to this quiz. Link to it from a guide, or make it a "next".',
   ]);
+});
+
+test('a quiz that only a reading path leads to is led to', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text: text.replace('kind: quiz, slug: small-quiz, text', 'kind: plan, slug: small-plan, text'),
+  }));
+  assert.ok(files.some(({ path, text }) => path === guide && text.includes('kind: plan, slug')));
+  const { problems } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
 });
 
 test('a plan that nothing leads to is found', async () => {

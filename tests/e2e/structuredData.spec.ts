@@ -17,10 +17,14 @@ const ASKED_BY_GOOGLE: Record<string, string[]> = {
 
 /** Which types each kind of page must carry. */
 const KINDS: { kind: string; address: RegExp; types: string[] }[] = [
-  { kind: 'the home page', address: /^\/$/, types: ['WebSite'] },
-  { kind: 'a guide', address: /^\/guides\/[^/]+\/$/, types: ['Article', 'BreadcrumbList'] },
+  { kind: 'the home page', address: /^\/(?:es\/)?$/, types: ['WebSite'] },
+  {
+    kind: 'a guide',
+    address: /^(?:\/es)?\/guides\/[^/]+\/$/,
+    types: ['Article', 'BreadcrumbList'],
+  },
   { kind: 'a plan', address: /^\/plans\/[^/]+\/$/, types: ['Article', 'BreadcrumbList'] },
-  { kind: 'a quiz', address: /^\/quizzes\/[^/]+\/$/, types: ['Quiz'] },
+  { kind: 'a quiz', address: /^(?:\/es)?\/quizzes\/[^/]+\/$/, types: ['Quiz'] },
 ];
 
 const DATES = ['datePublished', 'dateModified'];

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { fillWords } from '../../src/domain/words/fillWords.ts';
+import { english, type Words } from '../../src/site/words/english.ts';
+import { wordsOf } from '../../src/site/words/wordsOf.ts';
 import { linkedInFile } from './contactFiles.ts';
 import type { MapProgress } from '../../src/mapper/mapProgress.ts';
 import type { StepId } from '../../src/mapper/mapSteps.ts';
@@ -52,6 +55,13 @@ export const SHOTS: Shot[] = [
   { name: 'quiz-answered', path: QUIZ, prepare: (page) => answerOne(page) },
   { name: 'quiz-tick-list-error', path: QUIZ, prepare: continueWithEmptyTickList },
   { name: 'quiz-result', path: QUIZ, prepare: answerAll },
+  { name: 'es-home', path: '/es/' },
+  { name: 'es-guides', path: '/es/guides/' },
+  { name: 'es-guide', path: '/es/guides/diversify-your-professional-network/' },
+  { name: 'es-index', path: '/es/search/' },
+  { name: 'es-worksheet', path: `/es${QUIZ}worksheet/` },
+  { name: 'es-quiz-question', path: `/es${QUIZ}` },
+  { name: 'es-quiz-result', path: `/es${QUIZ}`, prepare: answerAllInSpanish },
   ...['kinds-of-work', 'who-helps-with-what', 'keeping-in-touch'].flatMap((quiz): Shot[] => [
     { name: `${quiz}-question`, path: `/quizzes/${quiz}/` },
     { name: `${quiz}-result`, path: `/quizzes/${quiz}/`, prepare: answerAll },
@@ -96,6 +106,8 @@ export const PRINTS: Print[] = [
   { name: 'letter', path: '/newsletter/2026-12/', sheets: 3 },
   { name: 'result', path: QUIZ, prepare: answerAll, sheets: 3 },
   { name: 'worksheet', path: `${QUIZ}worksheet/`, sheets: 2 },
+  { name: 'es-worksheet', path: `/es${QUIZ}worksheet/`, sheets: 2 },
+  { name: 'es-result', path: `/es${QUIZ}`, prepare: answerAllInSpanish, sheets: 3 },
   {
     name: 'map-result',
     path: MAP,
@@ -149,16 +161,20 @@ async function answerOne(page: Page): Promise<void> {
   await page.locator('form fieldset input').first().check();
 }
 
-async function answerAll(page: Page): Promise<void> {
+async function answerAll(page: Page, words: Words['quiz'] = english.quiz): Promise<void> {
   await awake(page);
   const progress = await page.locator('form .progress').innerText();
-  const questions = Number(/of (\d+)/.exec(progress)?.[1]);
+  const questions = Number(/\d+\D+(\d+)/.exec(progress)?.[1]);
   for (let number = 1; number <= questions; number += 1) {
-    await page.getByText(`Question ${number} of ${questions}`).waitFor();
+    await page.getByText(fillWords(words.question, { number, total: questions })).waitFor();
     await answerOne(page);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: words.goOn }).click();
   }
   await page.locator('form fieldset').waitFor({ state: 'detached' });
+}
+
+function answerAllInSpanish(page: Page): Promise<void> {
+  return answerAll(page, wordsOf('es').quiz);
 }
 
 async function continueWithEmptyTickList(page: Page): Promise<void> {

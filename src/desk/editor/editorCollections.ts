@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { guideShape } from '#src/guides/guideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
+import { pathShape } from '#src/paths/pathShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
 import { pageShape } from '#src/site/pageShape.ts';
@@ -34,6 +35,7 @@ export type EditorCollection = {
 
 export const editorCollections: readonly EditorCollection[] = [
   texts('guides', 'Guides', 'Guide', '{{title}}', guideShape),
+  texts('paths', 'Paths', 'Path', '{{title}}', pathShape),
   texts('plans', 'Plans', 'Plan', '{{title}}', planShape),
   texts('newsletter', 'Letters', 'Letter', '{{year}}-{{month}}', issueShape),
   texts('pages', 'Pages', 'Page', '{{title}}', pageShape),

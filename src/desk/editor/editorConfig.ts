@@ -108,6 +108,7 @@ function choicesIn(files: readonly ContentFile[]): Readonly<Record<string, Choic
       'next.slug': [...guides, ...plans, ...quizzes],
       'quickLook.quiz': quizzes,
     },
+    paths: { namesMyths, 'steps.slug': [...guides, ...plans, ...quizzes] },
     plans: { topics, namesMyths, guides, dimensions: [...new Set(dimensions)] },
     newsletter: { topics, namesMyths },
     quizzes: { topics, 'dimensions.plan': plans },

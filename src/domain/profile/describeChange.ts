@@ -1,11 +1,4 @@
-import {
-  countThreshold,
-  type DimensionChange,
-  dimensionThreshold,
-  type HonestChange,
-  overallThreshold,
-  type ScoreChange,
-} from './honestChange.ts';
+import { type DimensionChange, type HonestChange, type ScoreChange } from './honestChange.ts';
 import { showScore } from '../quiz/showScore.ts';
 import { listInWords } from './listInWords.ts';
 import type { ResultForm } from './resultForm.ts';
@@ -17,7 +10,7 @@ export function describeChange(form: ResultForm, change: HonestChange): readonly
   const moved = dimensions.filter(({ isTrusted }) => isTrusted);
   const still = dimensions.filter(({ isTrusted }) => !isTrusted);
   return [
-    ...(overall ? [overallSentence(overall, form.overall?.outOf)] : []),
+    ...(overall ? [overallSentence(form, overall)] : []),
     ...moved.map((entry) => `${entry.label} went from ${fromTo(entry, entry.outOf)}.`),
     ...(still.length > 0 ? [stillSentence(form, still)] : []),
     ...(dimensions.length === 0
@@ -29,11 +22,10 @@ export function describeChange(form: ResultForm, change: HonestChange): readonly
   ];
 }
 
-function overallSentence(overall: ScoreChange, outOf: number | undefined): string {
+function overallSentence(form: ResultForm, overall: ScoreChange): string {
+  const outOf = form.overall?.outOf;
   if (overall.isTrusted) return `The overall number went from ${fromTo(overall, outOf)}.`;
-  const least =
-    outOf === undefined ? `${String(overallThreshold)} points` : `${String(countThreshold)} ticks`;
-  return `The overall number shows no change you can trust (${bothTimes(overall, outOf)}): under ${least} is no change.`;
+  return `The overall number shows no change you can trust (${bothTimes(overall, outOf)}): ${form.noChange.overall}.`;
 }
 
 function bothTimes({ before, after }: ScoreChange, outOf: number | undefined): string {
@@ -44,14 +36,7 @@ function bothTimes({ before, after }: ScoreChange, outOf: number | undefined): s
 
 function stillSentence(form: ResultForm, still: readonly DimensionChange[]): string {
   const names = still.map((entry) => `${entry.label} (${bothTimes(entry, entry.outOf)})`);
-  const { least, most } = form.step;
-  const why =
-    form.kind === 'map'
-      ? `a score has to move ${String(dimensionThreshold)} points, and further than any one person on the map could move it`
-      : still[0]?.outOf !== undefined
-        ? `a count has to move ${String(countThreshold)}, because one is soon forgotten or added`
-        : `a score has to move ${String(dimensionThreshold)} points, because one answer given a step differently moves it by ${String(least)} to ${String(most)}`;
-  return `No change you can trust in ${listInWords(names)}: ${why}.`;
+  return `No change you can trust in ${listInWords(names)}: ${form.noChange.dimension}.`;
 }
 
 function fromTo({ before, after }: ScoreChange, outOf: number | undefined): string {

@@ -1,6 +1,7 @@
 import { type KeptResult, type ScoreRange, seriesOf } from './keptResult.ts';
 import { countOf } from '../quiz/showScore.ts';
 import type { ResultForm } from './resultForm.ts';
+import { countThreshold, dimensionThreshold, overallThreshold } from './thresholds.ts';
 
 /** What changed between two kept results, and how much of it can be trusted. */
 export type HonestChange =
@@ -26,22 +27,6 @@ export type DimensionChange = ScoreChange & {
   /** What both scores are counts out of, where they are. */
   readonly outOf?: number;
 };
-
-/**
- * Least change of the overall score that counts as one. One step on one answer moves it by up
- * to 4.5 points, so less than 5 is no change.
- */
-export const overallThreshold = 5;
-
-/**
- * Least distance between two scores of a dimension that counts as a difference. One step on
- * one answer moves a dimension by 5 to 22 points, 13.5 on average. The same distance is asked
- * of a map's scores, for want of a better one.
- */
-export const dimensionThreshold = 15;
-
-/** Least difference between two counts that is one: a single tick is soon forgotten or added. */
-export const countThreshold = 2;
 
 /** Whether two scores differ by more than one answer given a little differently would make. */
 export function isApart(

@@ -1,5 +1,6 @@
 import { attainableItemScores } from '../quiz/attainableScores.ts';
 import type { Hue, Question, Quiz } from '../quiz/quiz.ts';
+import { countThreshold, dimensionThreshold, overallThreshold } from './thresholds.ts';
 
 /** What the results of a quiz, or of the map, look like: as much as is needed to show them. */
 export type ResultForm = {
@@ -17,6 +18,10 @@ export type ResultForm = {
    * points. Of no use for a map, nor for dimensions that are counts.
    */
   readonly step: { readonly least: number; readonly most: number };
+  /** What its numbers are, above a table of them. */
+  readonly caption: string;
+  /** Why a change is too small to be one, as the end of a sentence: overall, and of a dimension. */
+  readonly noChange: { readonly overall: string; readonly dimension: string };
   /** Address of the page that gives such results. */
   readonly address: string;
   readonly dimensions: readonly FormDimension[];
@@ -65,6 +70,11 @@ export function mapForm(bands: readonly FormBand[]): ResultForm {
     name: 'Map',
     overall: undefined,
     step: { least: 0, most: 0 },
+    caption: scoreCaption,
+    noChange: {
+      overall: '',
+      dimension: `a score has to move ${String(dimensionThreshold)} points, and further than any one person on the map could move it`,
+    },
     address: '/map/',
     dimensions: [
       dimension('variety', 'Variety', 'How mixed are the people on it?', 'one-new-circle'),
@@ -87,6 +97,7 @@ export function quizForm(quiz: Quiz): ResultForm {
     name: quiz.name ?? 'Check',
     overall: 'none' in quiz.overall ? undefined : { outOf: quiz.overall.outOf },
     step: stepOf(quiz),
+    ...wordsOf(quiz),
     address: `/quizzes/${quiz.id}/`,
     dimensions: quiz.dimensions.map(({ id, label, asks, hue, outOf, plan }) => ({
       id,
@@ -102,6 +113,29 @@ export function quizForm(quiz: Quiz): ResultForm {
       kind,
       options: options.map((option) => option.id),
     })),
+  };
+}
+
+const scoreCaption = 'Each score is 0 to 100';
+
+/** The words that tell counts from scores. */
+function wordsOf(quiz: Quiz): Pick<ResultForm, 'caption' | 'noChange'> {
+  if (quiz.dimensions.some(({ outOf }) => outOf !== undefined)) {
+    return {
+      caption: 'Each number counts ticks',
+      noChange: {
+        overall: `under ${String(countThreshold)} ticks is no change`,
+        dimension: `a count has to move ${String(countThreshold)}, because one is soon forgotten or added`,
+      },
+    };
+  }
+  const { least, most } = stepOf(quiz);
+  return {
+    caption: scoreCaption,
+    noChange: {
+      overall: `under ${String(overallThreshold)} points is no change`,
+      dimension: `a score has to move ${String(dimensionThreshold)} points, because one answer given a step differently moves it by ${String(least)} to ${String(most)}`,
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { showScore } from '../quiz/showScore.ts';
-import { countThreshold, dimensionThreshold, isApart } from './honestChange.ts';
+import { isApart } from './honestChange.ts';
 import type { KeptResult } from './keptResult.ts';
 import { listInWords } from './listInWords.ts';
 import type { FormDimension, ResultForm } from './resultForm.ts';
+import { countThreshold, dimensionThreshold } from './thresholds.ts';
 
 /** One person at the table, by the name they chose for this screen. */
 export type Guest = { readonly name: string; readonly result: KeptResult };

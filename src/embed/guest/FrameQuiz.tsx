@@ -2,14 +2,20 @@ import { useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizFrame, ResultLinks } from '#src/quiz/QuizResult.tsx';
 import QuizRunner from '#src/quiz/QuizRunner.tsx';
+import type { QuizWords } from '#src/quiz/quizWords.ts';
 import { tellHost } from './hostWindow.ts';
 import { NewsletterLink } from './NewsletterLink.tsx';
 import { ShareScores } from './ShareScores.tsx';
 
-type Props = { readonly quiz: Quiz; readonly links: ResultLinks; readonly address: string };
+type Props = {
+  readonly quiz: Quiz;
+  readonly links: ResultLinks;
+  readonly words: QuizWords;
+  readonly address: string;
+};
 
 /** The quiz as on its own page, telling the page around how far the person has got. */
-export default function FrameQuiz({ quiz, links, address }: Props) {
+export default function FrameQuiz({ quiz, links, words, address }: Props) {
   const [frame] = useState<QuizFrame>({
     address,
     onProgress: (passed, of) => {
@@ -22,5 +28,5 @@ export default function FrameQuiz({ quiz, links, address }: Props) {
       </>
     ),
   });
-  return <QuizRunner quiz={quiz} links={links} frame={frame} />;
+  return <QuizRunner quiz={quiz} links={links} words={words} frame={frame} />;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import type { QuizScore } from '#src/domain/quiz/scoreQuiz.ts';
 import { frameId, hostOrigin, isFramed, tellHost } from './hostWindow.ts';
-import { sharedScores } from './sharedScores.ts';
+import { isShareable, sharedScores } from './sharedScores.ts';
 
 type Props = { readonly quiz: Quiz; readonly score: QuizScore };
 
@@ -17,7 +17,11 @@ export function ShareScores({ quiz, score }: Props) {
   // A frame that was not put there by our script has nobody who listens.
   if (!isFramed() || frameId() === '' || score.answered === 0) return null;
   const origin = hostOrigin();
-  const what = 'none' in quiz.overall ? 'the bands' : 'the overall number and the bands';
+  const parts = [
+    ...('none' in quiz.overall ? [] : ['overall number']),
+    ...(quiz.dimensions.some(({ id }) => isShareable(quiz, id)) ? ['bands'] : []),
+  ];
+  if (parts.length === 0) return null;
   const host = origin === undefined ? 'this page' : new URL(origin).host;
 
   return (
@@ -26,8 +30,13 @@ export function ShareScores({ quiz, score }: Props) {
       <p>
         This check runs inside a page of {origin === undefined ? 'another site' : host}, which sees
         neither your answers nor your result. If you agree, it gets{' '}
-        {'none' in quiz.overall ? 'the' : 'your overall number and the'} name of the band for each
-        of your {quiz.dimensions.length} scores. It never gets your answers.
+        {[
+          ...(parts.includes('overall number') ? ['your overall number'] : []),
+          ...(parts.includes('bands')
+            ? [`the name of the band for each of your ${String(quiz.dimensions.length)} scores`]
+            : []),
+        ].join(' and ')}
+        . It never gets your answers.
       </p>
       <p class="buttons">
         <button
@@ -42,7 +51,7 @@ export function ShareScores({ quiz, score }: Props) {
         </button>
       </p>
       <p role="status" class="message">
-        {shared && `Shared: ${what}. This cannot be taken back.`}
+        {shared && `Shared: the ${parts.join(' and the ')}. This cannot be taken back.`}
       </p>
     </section>
   );

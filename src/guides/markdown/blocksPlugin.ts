@@ -1,6 +1,10 @@
 import type { Custom, MdastNode, MdastPluginEntry } from 'satteri';
 import type { Strength } from '#src/site/referenceShape.ts';
-import { blocks, checkBlock, isBlockName, strengthLabels } from '../blocks.ts';
+import { languageOfFile } from '#src/site/languages.ts';
+import { wordsOf } from '#src/site/words/wordsOf.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { blocks, checkBlock, isBlockName } from '../blocks.ts';
+import type { Words } from '#src/site/words/english.ts';
 import { contentError } from './contentError.ts';
 
 /**
@@ -31,15 +35,18 @@ export function blocksPlugin(): MdastPluginEntry {
 
         count += 1;
         const titleId = `block-${count}-title`;
-        const { element, kicker } = blocks[node.name];
+        const words = wordsOf(languageOfFile(String(context.fileURL)).id);
+        const { element } = blocks[node.name];
+        const kicker = node.name === 'strength' ? '' : words.blocks[node.name];
         const minutes = written.attributes['minutes'];
         const title: MdastNode[] =
           node.name === 'strength'
-            ? [{ type: 'text', value: strengthLabels[written.label as Strength] }]
+            ? [{ type: 'text', value: words.strength[written.label as Strength] }]
             : [...first.children];
         const opening: (MdastNode | Custom)[] = [];
         if (kicker !== '') {
-          const time = typeof minutes === 'string' ? ` · ${minutesInWords(minutes)}` : '';
+          const time =
+            typeof minutes === 'string' ? ` · ${minutesInWords(minutes, words.guides)}` : '';
           opening.push(
             paragraph({ className: ['block-kicker'] }, [
               { type: 'text', value: `${kicker}${time}` },
@@ -85,6 +92,6 @@ function paragraph(hProperties: Record<string, unknown>, children: MdastNode[]):
   return { type: 'blockPart', data: { hName: 'p', hProperties }, children };
 }
 
-function minutesInWords(minutes: string): string {
-  return minutes === '1' ? '1 minute' : `${minutes} minutes`;
+function minutesInWords(minutes: string, words: Words['guides']): string {
+  return minutes === '1' ? words.minute : fillWords(words.manyMinutes, { minutes });
 }

@@ -1,5 +1,8 @@
 import type { Custom, MdastPluginEntry, MdastNode } from 'satteri';
 import { didYouMean } from '#src/domain/text/didYouMean.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { languageOfFile } from '#src/site/languages.ts';
+import { wordsOf } from '#src/site/words/wordsOf.ts';
 import type { Reference } from '#src/site/referenceShape.ts';
 import { findCitations, listCitations } from '../citations.ts';
 import { shortReference } from '../formatReference.ts';
@@ -13,10 +16,11 @@ import { contentError } from './contentError.ts';
 export function citationsPlugin(
   readReferences: () => ReadonlyMap<string, Reference>,
 ): MdastPluginEntry {
-  return ({ source }) => {
+  return ({ source, fileURL }) => {
     if (!source.includes('[@')) return null;
     const references = readReferences();
     const numbers = new Map(listCitations(source).map(({ key, number }) => [key, number]));
+    const { guides: words } = wordsOf(languageOfFile(String(fileURL)).id);
     const timesCited = new Map<string, number>();
 
     function cite(key: string): Custom | undefined {
@@ -32,7 +36,10 @@ export function citationsPlugin(
           hProperties: {
             href: `#source-${key}`,
             id: `cite-${key}-${times}`,
-            'aria-label': `Source ${number}: ${shortReference(reference)}`,
+            'aria-label': fillWords(words.source, {
+              number,
+              source: shortReference(reference, words),
+            }),
           },
         },
         children: [{ type: 'text', value: String(number) }],

@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import { english } from '#src/site/words/english.ts';
 import type { Reference } from '#src/site/referenceShape.ts';
 import { blocksPlugin } from './blocksPlugin.ts';
 import { citationsPlugin } from './citationsPlugin.ts';
 import { sidenotesPlugin } from './sidenotesPlugin.ts';
 import { tablesAndLinksPlugin } from './tablesAndLinksPlugin.ts';
+import { translationPlugin } from './translationPlugin.ts';
 
 /**
  * How guides, plans and pages are written, for `satteri()` in astro.config.mjs: Markdown with
@@ -14,10 +16,10 @@ export function guideMarkdown(referencesFile: URL) {
   return {
     features: {
       directive: true,
-      gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text of note {reference}' } },
+      gfm: { footnotes: { label: english.guides.notes, backLabel: english.guides.backToText } },
     },
     mdastPlugins: [blocksPlugin(), citationsPlugin(referencesReader(referencesFile))],
-    hastPlugins: [sidenotesPlugin(), tablesAndLinksPlugin()],
+    hastPlugins: [sidenotesPlugin(), tablesAndLinksPlugin(), translationPlugin()],
   } satisfies SatteriProcessorOptions;
 }
 

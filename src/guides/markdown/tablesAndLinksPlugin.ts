@@ -1,4 +1,7 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { languageOfFile } from '#src/site/languages.ts';
+import { wordsOf } from '#src/site/words/wordsOf.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -8,7 +11,8 @@ type Element = Extract<HastNode, { type: 'element' }>;
  * tabindex="0">`, and marks links that leave the site with `rel="external"`.
  */
 export function tablesAndLinksPlugin(): HastPluginEntry {
-  return () => {
+  return ({ fileURL }) => {
+    const { table } = wordsOf(languageOfFile(String(fileURL)).id).guides;
     let count = 0;
     return {
       name: 'tables-and-links',
@@ -25,7 +29,7 @@ export function tablesAndLinksPlugin(): HastPluginEntry {
               tagName: 'section',
               properties: {
                 className: ['table-scroll'],
-                'aria-label': `Table ${count}: ${heads.join(', ')}`,
+                'aria-label': fillWords(table, { number: count, heads: heads.join(', ') }),
                 tabIndex: 0,
               },
               children: [],

@@ -1,7 +1,11 @@
 import { getCollection } from 'astro:content';
+import { guidesIn } from '#src/guides/guidesIn.ts';
 import { publicIssues } from '#src/newsletter/publicIssues.ts';
 import { type ShareImageText, shareImage } from '#src/site/shareImage.ts';
+import { quizIn } from '#src/quiz/quizIn.ts';
+import { otherLanguages } from '#src/site/languages.ts';
 import { site } from '#src/site/site.ts';
+import { wordsOf } from '#src/site/words/wordsOf.ts';
 
 /** One share image for each guide, plan, path and quiz, and one for everything else. */
 export async function getStaticPaths() {
@@ -10,7 +14,21 @@ export async function getStaticPaths() {
   const paths = await getCollection('paths');
   const quizzes = await getCollection('quizzes');
   const issues = await publicIssues();
+  const translations = otherLanguages.map(async ({ id: language }) => {
+    const words = wordsOf(language);
+    const translated = await Promise.all(quizzes.map(({ id }) => quizIn(language, id)));
+    return [
+      entry(`${language}/site`, words.shell.about, words.tagline),
+      ...(await guidesIn(language)).map(({ id, data }) =>
+        entry(`${language}/guides/${id}`, words.guides.kind, data.title),
+      ),
+      ...translated.flatMap((quiz) =>
+        quiz ? [entry(`${language}/quizzes/${quiz.id}`, words.quizPage.kind, quiz.title)] : [],
+      ),
+    ];
+  });
   return [
+    ...(await Promise.all(translations)).flat(),
     entry('site', 'Guides and a private check', site.tagline),
     ...guides.map(({ id, data }) => entry(`guides/${id}`, 'Guide', data.title)),
     ...plans.map(({ id, data }) => entry(`plans/${id}`, 'Plan', data.title)),

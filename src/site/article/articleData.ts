@@ -9,6 +9,8 @@ export type ArticleFacts = {
   /** The newest first. */
   readonly changes?: readonly { readonly date: string }[] | undefined;
   readonly author: string;
+  /** Language tag of the page; the site's own when absent. */
+  readonly language?: string;
   /** Address of the share image, from the root. */
   readonly image: string;
   /** The pages that lead to it, from the outermost, and itself last. */
@@ -35,7 +37,7 @@ export function articleData(facts: ArticleFacts): object[] {
       publishingPrinciples: address('/editorial/'),
       image: address(facts.image),
       mainEntityOfPage: address(facts.trail.at(-1)?.path ?? '/'),
-      inLanguage: site.language,
+      inLanguage: facts.language ?? site.language,
       isAccessibleForFree: true,
     },
     {

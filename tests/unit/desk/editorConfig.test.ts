@@ -147,5 +147,5 @@ test('a field takes over the limits of its shape', () => {
 test('what content there is can be chosen from', () => {
   const related = fieldsOf('guides').find(({ name }) => name === 'related');
   assert.ok(related !== undefined && 'options' in related);
-  assert.deepEqual(related.options, ['first-guide', 'second-guide', 'third-guide']);
+  assert.deepEqual(related.options, ['first-guide', 'second-guide', 'third-guide', 'fourth-guide']);
 });

@@ -6,9 +6,9 @@ import { soundContent } from '../../content/soundContent.ts';
 
 test('a guide is listed with its words, grade, sources, links and review', async () => {
   const { guides } = await checkContent(soundContent, '2026-03-01');
-  assert.equal(guides.length, 3);
+  assert.equal(guides.length, 4);
   const [first] = guides;
-  // To it: both other guides, the plan, the letter, the page and the quiz. From it: two guides, a quiz.
+  // To it: three guides, a path, a plan, a letter, a page and a quiz. From it: two guides, a quiz.
   assert.deepEqual(
     { ...first, words: undefined, grade: undefined },
     {
@@ -16,7 +16,7 @@ test('a guide is listed with its words, grade, sources, links and review', async
       words: undefined,
       grade: undefined,
       sources: 1,
-      linksIn: 6,
+      linksIn: 8,
       linksOut: 3,
       reviewed: '2026-02-01',
     },

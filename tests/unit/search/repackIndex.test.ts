@@ -7,17 +7,21 @@ const signature = 'pagefind_dcd';
 const signed = (value: Cbor) => Buffer.concat([Buffer.from(signature), writeCbor(value)]);
 const unsigned = ({ content }: PackedFile) => readCbor(content.subarray(signature.length));
 
-type Word = [word: string, pages: [page: number, places: number[], ofMeta: number[]][], Cbor];
+/** A word, then for each page its number, the places on it and those in its fields; then variants. */
+type Word = [
+  word: string,
+  pages: [page: number, places: number[], fields: Cbor[]][],
+  variants: Cbor[],
+];
 
 /** 900 words on two pages each, in the form that Pagefind writes. */
 const words = Array.from({ length: 900 }, (_, number): Word => {
   const beginning = ['able', 'bank', 'cook', 'zone'][Math.floor(number / 225)] ?? '';
   const letters = String.fromCharCode(97 + Math.floor((number % 225) / 15), 97 + (number % 15));
-  const pages: Word[1] = [
-    [0, [-25, number % 90], []],
-    [1, [-25, 7, number % 50], []],
-  ];
-  return [`${beginning.slice(0, number % 2 === 0 ? 4 : 3)}${letters}`, pages, []];
+  const word = `${beginning.slice(0, number % 2 === 0 ? 4 : 3)}${letters}`;
+  const first: Word[1][number] = [0, [-25, number % 90], []];
+  const second: Word[1][number] = [1, [-25, 7, number % 50], []];
+  return [word, [first, second], []];
 }).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const meta = (chunks: Cbor) =>
@@ -47,7 +51,7 @@ function takeApart(packed: readonly PackedFile[]) {
   return table.map(([from, to, hash]) => {
     const part = packed.find(({ path }) => path === `index/${hash}.pf_index`);
     assert.ok(part, hash);
-    return { from, to, words: (unsigned(part) as unknown as [Word[]])[0] };
+    return { from, to, words: (unsigned(part) as [Word[]])[0] };
   });
 }
 
@@ -65,10 +69,7 @@ test('every word is kept once, in the part whose range takes it in', () => {
 
 test('a word keeps its pages and how often it stands on them, and no two words share a place', () => {
   const kept = takeApart(repackIndex(files)).flatMap((part) => part.words);
-  const shapeOf = ([word, pages]: Word) => [
-    word,
-    pages.map(([page, places]) => [page, places.length]),
-  ];
+  const shapeOf = ([word, pages]: Word) => [word, pages.map((page) => [page[0], page[1].length])];
   assert.deepEqual(kept.map(shapeOf), words.map(shapeOf));
   const firstPlaces = kept.map(([, pages]) => pages[0]?.[1][1]);
   assert.equal(new Set(firstPlaces).size, words.length);
