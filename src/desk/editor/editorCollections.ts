@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import { guideShape } from '#src/guides/guideShape.ts';
+import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
 import { pathShape } from '#src/paths/pathShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
+import { otherLanguages } from '#src/site/languages.ts';
 import { pageShape } from '#src/site/pageShape.ts';
 import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 
 /** A collection of content as the editor in the browser sees it. */
 export type EditorCollection = {
-  /** Its name in `src/content.config.ts`. */
+  /** Its name in `src/content.config.ts`; one of a language ends in `-` and the language. */
   readonly name: string;
   readonly label: string;
   /** What one of its entries is called. */
@@ -35,6 +37,11 @@ export type EditorCollection = {
 
 export const editorCollections: readonly EditorCollection[] = [
   texts('guides', 'Guides', 'Guide', '{{title}}', guideShape),
+  ...otherLanguages.map(({ id, name }) => ({
+    ...texts('guides', `Guides (${name})`, 'Guide', '{{title}}', translatedGuideShape),
+    name: `translatedGuides-${id}`,
+    folder: `content/${id}/guides`,
+  })),
   texts('paths', 'Paths', 'Path', '{{title}}', pathShape),
   texts('plans', 'Plans', 'Plan', '{{title}}', planShape),
   texts('newsletter', 'Letters', 'Letter', '{{year}}-{{month}}', issueShape),

@@ -77,7 +77,8 @@ test('the editor has every collection of the site', () => {
   const source = readFileSync(path.join(project, 'src/content.config.ts'), 'utf8');
   const names = [...source.matchAll(/^ {2}(\w+): defineCollection/gm)].map((match) => match[1]);
   assert.ok(names.length >= 8);
-  assert.deepEqual(editorCollections.map(({ name }) => name).sort(), names.sort());
+  const edited = new Set(editorCollections.map(({ name }) => name.replace(/-[a-z]{2}$/, '')));
+  assert.deepEqual([...edited].sort(), names.sort());
 });
 
 for (const { name, shape } of editorCollections) {
