@@ -39,6 +39,13 @@ async function faultOf(page: Page, target: URL, site: string): Promise<string | 
   }
   if (SERVED_ROUTES.includes(target.pathname)) return undefined;
   if (SCREENS.includes(target.pathname + target.hash)) return undefined;
+  const [, kind, slug] =
+    /^\/saved\/#save=(guide|plan|path)-(.+)$/.exec(target.pathname + target.hash) ?? [];
+  if (kind !== undefined) {
+    return fileOf(`/${kind}s/${slug ?? ''}/`) === undefined
+      ? 'saves a page that is not there'
+      : undefined;
+  }
   const targetFile = fileOf(target.pathname);
   if (targetFile === undefined) return 'no such page or file';
   if (target.hash.length < 2 || !targetFile.endsWith('.html')) return undefined;
