@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts';
 const SERVED_ROUTES = ['/newsletter/sign-up/'];
 
 /** Screens that a script draws when the address names them. */
-const SCREENS = ['/map/#result'];
+const SCREENS = ['/map/#result', '/you/#everything'];
 
 /** Cited sources whose sites answer without https only. */
 const WITHOUT_HTTPS = ['www.resumehacking.com'];
@@ -17,6 +17,8 @@ type Anchors = { links: string[]; ids: string[]; site: string | undefined };
 const known = new Map<string, Anchors>();
 
 test('every link and anchor of every page leads somewhere', async ({ page }) => {
+  // Every page is read by the browser's parser; a slow machine takes minutes for it.
+  test.setTimeout(600_000);
   const dead: string[] = [];
   for (const file of builtFiles('.html').filter(isServed)) {
     const { links, site = 'http://here' } = await anchorsOf(page, file);
