@@ -27,7 +27,8 @@ const STEPS: Step[] = [
   { script: 'size', count: 'check', needsBuild: true },
 ];
 
-const STEP_MINUTES = 30;
+/** Enough for the browser tests with a whole Chromium on a slow machine. */
+const STEP_MINUTES = 45;
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORT = path.join(ROOT, 'test-results', 'e2e.json');
 
