@@ -18,11 +18,11 @@ export const kindWords: Readonly<Record<PageKind, string>> = {
  */
 const standings: Readonly<Record<PageKind, number>> = {
   guide: 1,
-  plan: 0.8,
-  path: 0.7,
+  plan: 0.6,
+  path: 0.4,
   quiz: 1,
   tool: 1,
-  letter: 0.85,
+  letter: 0.6,
 };
 
 /** What the kind of a page adds to its ranking. */

@@ -78,7 +78,7 @@ export function makeSearch(
         new Map(found.flatMap(({ id, score }) => pair(urlOf.get(id), score))),
       ]),
     );
-    const ranked = rankResults(ideas, rankable, textScores);
+    const ranked = rankResults(ideas, rankable, textScores, searched);
     const synonymsTried = wordings.filter(({ isSynonym }) => isSynonym).map(({ text }) => text);
     return {
       searched: searched.join(' '),

@@ -124,12 +124,15 @@ function matchAt(words: readonly string[], at: number, phrase: Phrase): number {
   return fits ? phrase.length : 0;
 }
 
+/** "Who I know knows me" asks for one idea: forms of a word count as the word. */
 function withoutRepeats(ideas: readonly SearchIdea[]): SearchIdea[] {
   const seen = new Set<string>();
   return ideas.filter((idea) => {
-    const text = idea.wordings[0]?.text ?? '';
-    if (seen.has(text)) return false;
-    seen.add(text);
+    const stems = searchWords(idea.wordings[0]?.text ?? '')
+      .map(stemWord)
+      .join(' ');
+    if (seen.has(stems)) return false;
+    seen.add(stems);
     return true;
   });
 }

@@ -28,30 +28,48 @@ export type RankedPage<Page extends RankablePage> = {
   readonly matched: readonly string[];
 };
 
-const weights = { title: 4, question: 2.5, heading: 0.5, answer: 1.5, kind: 4, text: 1.4 } as const;
+const weights = {
+  title: 4,
+  question: 1.75,
+  heading: 0.25,
+  answer: 1.25,
+  kind: 3.5,
+  text: 1.25,
+} as const;
+const nearness = { title: 0.75, question: 0.25, answer: 0.25 } as const;
 const synonymWeight = 0.8;
 /** For the pages of a kind that the reader names: "volunteering plan" asks for a plan. */
-const namedKind = 2;
-const rarityWeight = 0.75;
-const furtherWeight = 0.3;
+const namedKind = 4;
+const rarityWeight = 3;
+const furtherWeight = 0.6;
 
 /**
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
- * For each idea of the query a page gets the score of its best wording, and 0.3 of its other
- * wordings: kind 4, title 4, question 2.5, answer 1.5, the best heading 0.5 (each times the squared
- * share of the wording's words found there, the title a little more the shorter it is), plus up to
- * 1.4 for the full text as a share of the best page's text score. A synonym counts 0.8 of a typed
- * word. An idea that few pages match well counts more: 1 + 0.75 ln(pages / n), where n adds up the
- * score of every page as a share of the best page's. The sum is
- * multiplied by the share (to the power 1.5) of ideas that the page matches, so a page about all of the
- * query beats one about a part, by the standing
- * of the page, and by 2 when the reader typed what its kind is called. Ties go by url.
+ * For each idea of the query a page gets the score of its best wording, and 0.6 of its other
+ * wordings: title 4, kind 3.5, question 1.75, answer 1.25, the best heading 0.25 (each times the
+ * squared share of the wording's words found there, the title a little more the shorter it is),
+ * plus up to 1.25 for the full text as a share of the best page's text score. A synonym counts 0.8
+ * of a typed word. An idea that few pages match well counts more: 1 + 3 ln(pages / n), where n adds
+ * up the score of every page as a share of the best page's.
+ *
+ * The sum is multiplied by four things:
+ * - coverage: the share (to the power 0.75) of ideas that the page matches, times how well: for each
+ *   idea the root of its score as a share of the best page's, on average. So a page about all of
+ *   the query beats one that is about a part and only mentions the rest;
+ * - nearness: 1, and of the pairs of neighbours in `words` the share that are neighbours in the
+ *   title, times 0.75, in the question and in the answer, times 0.25 each;
+ * - the standing of the page;
+ * - 4 when the reader typed what its kind is called.
+ *
+ * Ties go by url. `words` is the query in the reader's order, with words like "the"; without it
+ * nearness is 1.
  */
 export function rankResults<Page extends RankablePage>(
   ideas: readonly SearchIdea[],
   pages: readonly Page[],
   textScores: TextScores,
+  words: readonly string[] = [],
 ): RankedPage<Page>[] {
   const prepared = pages.map((page) => ({
     page,
@@ -60,10 +78,16 @@ export function rankResults<Page extends RankablePage>(
     answer: stemsOf(page.answer),
     headings: page.headings.map(stemsOf),
     kind: stemsOf(page.kindWords),
+    inOrder: {
+      title: searchWords(page.title).map(stemWord),
+      question: searchWords(page.question).map(stemWord),
+      answer: searchWords(page.answer).map(stemWord),
+    },
   }));
   const sums = prepared.map(() => ({
     score: 0,
     ideas: 0,
+    likeBest: 0,
     isKindNamed: false,
     matched: [] as string[],
   }));
@@ -78,20 +102,28 @@ export function rankResults<Page extends RankablePage>(
       if (score === 0 || sum === undefined) return;
       sum.score += score * rarity;
       sum.ideas += 1;
+      sum.likeBest += Math.sqrt(score / best);
       sum.isKindNamed ||= isKindNamed;
       sum.matched.push(...matched);
     });
   }
 
+  const pairs = neighbours(words);
   return prepared
-    .flatMap(({ page }, index) => {
+    .flatMap(({ page, inOrder }, index) => {
       const sum = sums[index];
       if (sum === undefined || sum.ideas === 0) return [];
-      const coverage = sum.ideas / ideas.length;
+      const coverage = (sum.likeBest / ideas.length) * (sum.ideas / ideas.length) ** 0.75;
+      const near =
+        1 +
+        nearness.title * shareOfPairs(pairs, inOrder.title) +
+        nearness.question * shareOfPairs(pairs, inOrder.question) +
+        nearness.answer * shareOfPairs(pairs, inOrder.answer);
+      const named = sum.isKindNamed ? namedKind : 1;
       return [
         {
           page,
-          score: sum.score * coverage ** 1.5 * page.standing * (sum.isKindNamed ? namedKind : 1),
+          score: sum.score * coverage * near * page.standing * named,
           matched: [...new Set(sum.matched)],
         },
       ];
@@ -145,6 +177,25 @@ function shareFound(wanted: readonly string[], line: readonly string[]): number 
   if (wanted.length === 0) return 0;
   const found = wanted.filter((stem) => line.some((other) => isSameWord(stem, other))).length;
   return (found / wanted.length) ** 2;
+}
+
+type Pair = readonly [string, string];
+
+/** The stems of words that stand side by side, where at least one of the two is telling. */
+function neighbours(words: readonly string[]): Pair[] {
+  return words.slice(1).flatMap((second, index): Pair[] => {
+    const first = words[index] ?? '';
+    const isTelling = !stopWords.has(first) || !stopWords.has(second);
+    return isTelling ? [[stemWord(first), stemWord(second)]] : [];
+  });
+}
+
+function shareOfPairs(pairs: readonly Pair[], line: readonly string[]): number {
+  if (pairs.length === 0) return 0;
+  const found = pairs.filter(([first, second]) =>
+    line.some((stem, at) => stem === first && isSameWord(second, line[at + 1] ?? '')),
+  );
+  return found.length / pairs.length;
 }
 
 /** Equal stems, or a stem of four letters or more that the reader has not finished typing. */

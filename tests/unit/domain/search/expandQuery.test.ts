@@ -46,6 +46,13 @@ test('a phrase of several words is one idea, found before the words in it', () =
   ]);
 });
 
+test('two forms of one word are one idea, worded as the first', () => {
+  assert.deepEqual(wordings(expandQuery('ask friends who asked', [], vocabulary)), [
+    ['ask'],
+    ['friends'],
+  ]);
+});
+
 test('a corrected word is looked up in the synonyms', () => {
   const expanded = expandQuery('acquantance', synonyms, makeVocabulary([['acquaintance']]));
   assert.deepEqual(expanded.corrections, [{ from: 'acquantance', to: 'acquaintance' }]);

@@ -79,6 +79,14 @@ test('of two pages with the same best wording, the one with more wordings comes 
   assert.deepEqual(urls([idea('bridge', 'broker')], pages), ['/b-two/', '/a-one/']);
 });
 
+test('a page that says the words side by side comes first', () => {
+  const pages = [page('/a/', 'Fields that are new'), page('/b/', 'Paths to new fields')];
+  const ideas = [idea('new'), idea('fields')];
+  const [first] = rankResults(ideas, pages, new Map(), ['new', 'fields']);
+  assert.equal(first?.page.url, '/b/');
+  assert.deepEqual(urls(ideas, pages), ['/a/', '/b/']);
+});
+
 test('a rare word decides over one that most pages have', () => {
   const pages = [
     page('/1/', 'Network one'),
