@@ -1,7 +1,7 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { checkQuiz, type KnownContent } from '#src/domain/quiz/checkQuiz.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { describeProblem, type Problem } from '#src/site/problem.ts';
+import { readYamlFile } from '#src/site/readYamlFile.ts';
 import { quizShape } from './quizShape.ts';
 
 /** A quiz that was read, or everything that is wrong with its file. */
@@ -16,28 +16,10 @@ export type ReadQuiz =
  * @param file path from the project's root, e.g. `content/quizzes/network-diversity.yaml`
  */
 export function readQuiz(file: string, text: string, known: KnownContent): ReadQuiz {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    // The nearest part that stands in the file: a missing key has no line of its own.
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
+  const { data, problems: faults, lineOf } = readYamlFile(file, text);
+  if (faults.length > 0) return { quiz: undefined, problems: faults };
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      message: `This is not YAML: ${error.message.split('\n')[0] ?? ''}`,
-      cure: 'Look at the indentation, the quotes and the colons of this line.',
-    }));
-    return { quiz: undefined, problems };
-  }
-
-  const parsed = quizShape.safeParse(document.toJS());
+  const parsed = quizShape.safeParse(data);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       file,

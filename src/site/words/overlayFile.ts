@@ -1,6 +1,6 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { overlayWords } from '#src/domain/words/overlayWords.ts';
 import { describeProblem, type Problem } from '../problem.ts';
+import { readYamlFile } from '../readYamlFile.ts';
 
 export type OverlaidFile<Value> = { readonly value: Value; readonly problems: readonly Problem[] };
 
@@ -15,26 +15,9 @@ export function overlayFile<Value>(
   original: Value,
   isWord?: (key: string) => boolean,
 ): OverlaidFile<Value> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: error.linePos?.[0].line ?? 1,
-      message: `This is not YAML: ${error.message.split('\n')[0] ?? ''}`,
-      cure: 'Look at the indentation, the quotes and the colons of this line.',
-    }));
-    return { value: original, problems };
-  }
-  const lineOf = (path: readonly (string | number)[]): number => {
-    // The nearest part that stands in the file: a missing key has no line of its own.
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const { value, problems } = overlayWords(original, document.toJS() as unknown, isWord);
+  const { data, problems: faults, lineOf } = readYamlFile(file, text);
+  if (faults.length > 0) return { value: original, problems: faults };
+  const { value, problems } = overlayWords(original, data, isWord);
   return {
     value,
     problems: problems.map(({ path, message, cure }) => ({
