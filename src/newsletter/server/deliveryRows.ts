@@ -72,6 +72,7 @@ export function deliveryRows(
           .where('issue', '=', issue)
           .where('state', '=', 'uncertain')
           .executeTakeFirst();
+        if (numUpdatedRows === 0n) return 0;
         await transaction
           .updateTable('issue')
           .set({ finished_at: null })

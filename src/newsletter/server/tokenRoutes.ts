@@ -50,7 +50,10 @@ export function mountTokenRoutes(app: Hono, desk: LetterDesk): void {
     confirm,
     handle(async (_context, token) => {
       const { store, tokens } = await desk.newsletter();
-      const subscriber = await store.subscribers.byConfirmHash(tokens.confirmHash(token));
+      const subscriber = await store.subscribers.byConfirmHash(
+        tokens.confirmHash(token),
+        clock.now(),
+      );
       if (subscriber === undefined) return brokenLink(desk);
       const wording = wordingOf(await files.facts(), subscriber.consent.wording);
       const texts = { address: subscriber.address.wire, wording };
