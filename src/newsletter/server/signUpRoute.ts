@@ -61,7 +61,7 @@ export function createSignUp(desk: LetterDesk): (context: Context) => Promise<Re
 
   return async (context) => {
     const form = await readForm(context.req.raw);
-    if (typeof form === 'number') return refused(form, config.siteUrl);
+    if (typeof form === 'number') return plainAnswer(form, config.siteUrl);
     const facts = await files.facts();
     const fields = readFields(form);
     const reply = (answer: Reply) => formAgain(desk, facts, fields, answer);
@@ -135,12 +135,6 @@ function notJustNow(seconds: number): Reply {
   const message =
     'We cannot keep your sign-up at this moment. Please press "Sign up" again in a minute; nothing that you typed is lost.';
   return { status: 503, message, retryAfterSeconds: seconds };
-}
-
-function refused(fault: 400 | 408 | 413 | 415, siteUrl: string | undefined): Response {
-  // What is left of the body is not worth reading.
-  const close = fault === 408 || fault === 413 ? { Connection: 'close' } : {};
-  return plainAnswer(fault, siteUrl, close);
 }
 
 function readFields(form: Form): Fields {
