@@ -25,7 +25,7 @@ export function createFolderMailer({ folder, print }: FolderMailerOptions): Mail
         await writeFile(file, message as Buffer, { mode: 0o600 });
         print?.(`Mail to ${mail.to.wire}: ${file}`);
         for (const link of readerLinks(mail.text)) print?.(`  ${link}`);
-        return { kind: 'accepted', reply: 'Written into a file.' };
+        return { kind: 'accepted', reply: `Written into ${file}` };
       } catch (error) {
         return {
           kind: 'unreachable',

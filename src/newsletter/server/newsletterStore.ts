@@ -34,18 +34,6 @@ export type NewsletterStore = {
   close(): Promise<void>;
 };
 
-/** The database is locked, full, read-only or away. Nothing was done; trying again may help. */
-export class StoreUnavailable extends Error {
-  override name = 'StoreUnavailable';
-  /** For `Retry-After`. */
-  readonly retryAfterSeconds: number;
-
-  constructor(message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
-    super(message, { cause: options.cause });
-    this.retryAfterSeconds = options.retryAfterSeconds ?? 5;
-  }
-}
-
 // ── Sign-ups ────────────────────────────────────────────────────────────────────────────────────
 
 /** What the form sent, checked for shape. The same is kept for every state of the address. */

@@ -10,7 +10,7 @@ import { clientKey } from './clientKey.ts';
 import { HourlyLimit } from './hourlyLimit.ts';
 import { seeOther, slotAnswer } from './letterAnswers.ts';
 import type { LetterDesk } from './letterDesk.ts';
-import { StoreUnavailable } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import { type Form, readForm } from './readForm.ts';
 import { readMailAddress } from './readMailAddress.ts';
 import type { Tokens } from './tokens.ts';
@@ -170,7 +170,7 @@ function formAgain(
         stamp,
       },
       checked: new Set(fields.topics),
-      parts: new Set(['message', addressIsWrong ? 'address-wrong' : 'address-right']),
+      parts: new Set([addressIsWrong ? 'address-wrong' : 'address-right']),
     },
     {
       status,

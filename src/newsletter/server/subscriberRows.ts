@@ -8,7 +8,8 @@ import type {
   Subscribers,
 } from './newsletterStore.ts';
 import type { NewsletterTables, SubscriberTable } from './newsletterTables.ts';
-import { insertSignUps, type RowParts } from './signUpRows.ts';
+import type { RowParts } from './rowParts.ts';
+import { insertSignUps } from './signUpRows.ts';
 import { toSubscriber } from './subscriberRow.ts';
 import { findSuppression, suppress } from './suppressionRows.ts';
 

@@ -4,7 +4,8 @@ import { exportText } from './exportText.ts';
 import { isOwnForm } from './isOwnForm.ts';
 import { brokenLink, seeOther, slotAnswer, tokenHeaders, unavailable } from './letterAnswers.ts';
 import type { LetterDesk } from './letterDesk.ts';
-import { type Subscriber, StoreUnavailable } from './newsletterStore.ts';
+import type { Subscriber } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import { type Form, readForm } from './readForm.ts';
 import { preferencesValues, wordingOf } from './preferencesValues.ts';
 

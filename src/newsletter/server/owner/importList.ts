@@ -28,17 +28,17 @@ export const importList: OwnerTask = {
   },
   help: {
     'confirmed-elsewhere':
-      'Why you may write to rows without a time of confirmation, in your words. It is kept with each of them as the proof of consent. Rows that say pending or unactivated are not taken by it.',
-    ask: 'Send rows without a time of confirmation a mail that asks them, as the form does.',
+      'Take rows without a time of confirmation, for this reason; it is kept as their proof of consent.',
+    ask: 'Send those rows a mail that asks them, as the form does.',
     'dry-run': 'Say what would happen, and do nothing.',
     yes: 'Do not ask.',
   },
   notes:
     'A row with a time of confirmation becomes a subscriber. A row without one is left out, unless you\n' +
     'say why you may write to it (--confirmed-elsewhere) or have it asked (--ask). Of Mailchimp, a\n' +
-    'CONFIRM_TIME counts when it is later than the OPTIN_TIME. Rows that say unsubscribed, bounced,\n' +
-    'cleaned or complained are not added, and never will be by an import. Whoever left or was erased\n' +
-    'here stays so.',
+    'CONFIRM_TIME counts when it is later than the OPTIN_TIME. Rows that say pending or unactivated can\n' +
+    'only be asked. Rows that say unsubscribed, bounced, cleaned or complained are not added, and never\n' +
+    'will be by an import. Whoever left or was erased here stays so.',
   async run({ newsletter: { store }, terminal, clock, signal }, given) {
     const { words, options } = given;
     const [file = ''] = words;

@@ -12,7 +12,8 @@ import {
   type NewsletterDatabase,
   openDatabase,
 } from '#src/newsletter/server/newsletterDatabase.ts';
-import { type NewsletterStore, StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import type { NewsletterStore } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import { openSqlite } from '#src/newsletter/server/sqliteDatabase.ts';
 import { ConfigError } from '#src/server/configError.ts';
 import {
