@@ -64,6 +64,7 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
     }
   };
 
+  // The site's own page for it asks first and shows what is gone, but does not reach into a frame.
   const erase = () => {
     deviceStorage.eraseAll();
     history.set([]);
@@ -129,9 +130,11 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         <button type="button" class="link" onClick={onStartAgain}>
           {words.startAgain}
         </button>
-        <button type="button" class="link" onClick={erase}>
-          {words.erase}
-        </button>
+        {isFramed && (
+          <button type="button" class="link" onClick={erase}>
+            {words.erase}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -293,7 +293,7 @@ test('names leave the device nowhere, and nothing of them is left after erasing'
   expect(await stored(page)).toContain('Zzqxcircle');
 
   await page.getByRole('button', { name: 'Erase this map from the device' }).click();
-  await expect(page.getByText('nothing of the map is left on this device')).toBeVisible();
+  await expect(page.getByText('no name and no answer of the map is left')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
   const left = await page.evaluate(async () => [
     JSON.stringify({ ...localStorage }),
