@@ -98,9 +98,9 @@ export function TiesStep(props: StepProps) {
           }}
         >
           {!asTable && next ? (
-            <>
+            <span>
               Next: <span translate={false}>{next.name}</span>
-            </>
+            </span>
           ) : (
             'See your map'
           )}
