@@ -59,15 +59,13 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         setMessage(words.copied);
       }
     } catch (reason) {
-      if (reason instanceof DOMException && reason.name === 'AbortError') return;
+      if (reason instanceof Error && reason.name === 'AbortError') return;
       setMessage(words.cannotShare);
     }
   };
 
   // The site's own page for it asks first and shows what is gone, but does not reach into a frame.
   const erase = () => {
-    deviceStorage.eraseAll();
-    history.set([]);
     onStartAgain();
     deviceStorage.eraseAll();
   };

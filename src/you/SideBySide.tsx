@@ -147,10 +147,11 @@ function Group({ form, seats, onRemove }: GroupProps) {
   const guests = seats.map((seat): Guest => ({ name: nameOf(seat), result: seat.result }));
   const numbers = seats.map(({ id }) => id);
   const id = `group-${form.id}`;
+  const title = form.kind === 'map' ? 'Maps' : form.title;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{form.title}</h2>
-      <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
+      <h2 id={id}>{title}</h2>
+      <div class="table-scroll" role="region" aria-label={`${title} Table`} tabIndex={0}>
         <table class="dates">
           <caption class="visually-hidden">
             {form.dimensions[0]?.outOf ? 'Counts' : 'Scores, 0 to 100'}, in the order in which
@@ -217,14 +218,21 @@ function Group({ form, seats, onRemove }: GroupProps) {
       )}
       <p class="small">
         People stand in the order in which they came. There is no overall number here and no best
-        profile: a narrow score may be a fair choice, and one answer given a step differently moves
-        {form.dimensions[0]?.outOf
-          ? ' a count by one'
-          : ` a score by ${String(form.step.least)} to ${String(form.step.most)} points`}
-        .
+        profile: a narrow score may be a fair choice, and {smallMove(form)}.
       </p>
     </section>
   );
+}
+
+/** How little it takes to move a score. */
+function smallMove(form: ResultForm): string {
+  if (form.kind === 'map') return 'a map with one name more or less has other scores';
+  const { least, most } = form.step;
+  return `one answer given a step differently moves ${
+    form.dimensions[0]?.outOf
+      ? 'a count by one'
+      : `a score by ${String(least)} to ${String(most)} points`
+  }`;
 }
 
 /** The codes in a text: one on each line, or with commas or full stops between them. */
