@@ -44,7 +44,7 @@ export const english = {
     allGuides: 'All guides',
     promise: 'What you can hold us to',
     promises: [
-      'Every figure names its study, its size and its limits. [See all sources.](/sources/)',
+      'Every figure names its source, and each source its limits. [See all sources.](/sources/)',
       'You are compared with nobody. Your score comes from your answers alone. [See how.](/method/)',
       'Nothing you answer is sent anywhere. [See what is kept, and where.](/privacy/)',
     ],
