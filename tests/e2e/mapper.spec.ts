@@ -267,12 +267,18 @@ test('each screen says what it is to a screen reader', async ({ page }) => {
         - row "Score Now Then Change"
   `);
   await expect(page.locator('.keep')).toMatchAriaSnapshot(`
-    - heading "Keep it" [level=2]
-    - button "Keep the scores with today’s date"
-    - button "Print"
-    - button "Share without names"
-    - link "erase everything"
-    - button "Erase this map from the device"
+    - region "Keep it":
+      - heading "Keep it" [level=2]
+      - paragraph:
+        - button "Keep the scores with today’s date"
+        - button "Print"
+        - button "Share without names"
+      - paragraph:
+        - link "All you kept"
+        - link "erase everything"
+      - paragraph:
+        - button "Start again"
+        - button "Erase this map from the device"
   `);
   await expect(page.getByRole('heading', { level: 2 }).allInnerTexts()).resolves.toEqual(
     expect.arrayContaining([
