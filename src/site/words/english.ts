@@ -190,8 +190,8 @@ export const english = {
     noChange: 'Less than 5 points of change in the overall number is no change.',
     noChangeCounted: 'One tick more or fewer is no change.',
     allKept:
-      '[All you kept](/you/): compare dates, take a result to another device, make a picture of it, or lay it beside others’.',
-    erase: 'Erase everything kept on this device',
+      '[All you kept](/you/): compare dates, take a result to another device, make a picture of it, lay it beside others’, or [erase everything](/you/#erase).',
+    erase: 'Erase everything kept in this frame',
     notKnown: 'not known',
     overall: 'Overall: {score} ({band})',
   },
