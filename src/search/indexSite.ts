@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { SearchLanguage } from '#src/domain/search/searchLanguage.ts';
-import { wordSpans } from '#src/domain/search/searchWords.ts';
+import { searchWords, wordSpans } from '#src/domain/search/searchWords.ts';
 import { stopWords as englishStopWords } from '#src/domain/search/stopWords.ts';
 import { type Language, languages } from '#src/site/languages.ts';
 import { indexTexts, type WrittenFile } from './indexTexts.ts';
@@ -98,9 +98,11 @@ async function indexLanguage(
   const texts = pages.map((page) => ({ url: page.url, text: textOf(page) }));
   const { files, idOf } = await indexTexts(texts, id, language);
   const siteWords: SiteWords = {
-    pages: pages.map((page) =>
-      toFindable(page, idOf.get(page.url) ?? '', asked.get(page.url) ?? []),
-    ),
+    pages: pages.map((page) => {
+      const lines = asked.get(page.url) ?? [];
+      const telling = lines.map((line) => tellingWords(line, language));
+      return toFindable(page, idOf.get(page.url) ?? '', telling);
+    }),
     topics: topics.map((topic) => ({
       ...topic,
       hasPage: existsSync(join(dist, prefix, 'topics', topic.id, 'index.html')),
@@ -145,6 +147,13 @@ function toFindable(
       .filter(({ element }) => /^h[23]$/u.test(element))
       .map((anchor) => ({ id: anchor.id, title: anchor.text.trim() })),
   };
+}
+
+/** A line as ranking compares it, without the words that every line has. */
+function tellingWords(line: string, { stopWords }: SearchLanguage): string {
+  return searchWords(line)
+    .filter((word) => !stopWords.has(word))
+    .join(' ');
 }
 
 function textOf({ content, meta }: PagefindPage): string {

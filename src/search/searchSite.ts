@@ -58,10 +58,10 @@ export function makeSearch(
       .join(' ');
   const pageWords = makeVocabulary(plain, language);
   const asked = pages.flatMap((page) => page.asked);
-  const vocabulary = makeVocabulary(
-    [...plain, [...synonyms.flat(), ...asked, ...Object.values(kindWords)].flatMap(searchWords)],
-    language,
-  );
+  // What readers are known to type is met as often as what stands on several pages.
+  const [onMany = [], onSome = [], onOne = []] = plain;
+  const typed = [...synonyms.flat(), ...asked, ...Object.values(kindWords)].flatMap(searchWords);
+  const vocabulary = makeVocabulary([onMany, [...typed, ...onSome], onOne], language);
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
   const rankable = pages.map((page) => ({
     ...page,

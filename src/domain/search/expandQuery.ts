@@ -83,11 +83,18 @@ function correctWords(
   return { words, corrections };
 }
 
-/** "linked in" for "linkedin": the whole is a word, and the halves are not two telling words. */
+/**
+ * "linked in" for "linkedin": the whole is a word, and the halves are not two telling words, nor
+ * two small ones ("a un" in Spanish is not "aún").
+ */
 function isSplitWord(first: string, second: string, vocabulary: Vocabulary): boolean {
   const isWhole = vocabulary.ranks.has(first + second);
-  const areBothKnown = isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary);
-  return isWhole && (!areBothKnown || vocabulary.language.stopWords.has(second));
+  const { stopWords } = vocabulary.language;
+  const areBothKnown = [first, second].every(
+    (word) => stopWords.has(word) || isKnownWord(word, vocabulary),
+  );
+  const isSmallEnding = stopWords.has(second) && !stopWords.has(first);
+  return isWhole && (!areBothKnown || isSmallEnding);
 }
 
 type Phrase = readonly string[];

@@ -34,13 +34,15 @@ const weights = {
   question: 1.75,
   heading: 0.25,
   answer: 1.25,
-  asked: 1.75,
+  asked: 2.5,
   kind: 3.5,
   text: 1.25,
 } as const;
 const nearness = { title: 0.75, question: 0.25, answer: 0.25, asked: 0.5 } as const;
 /** For the page that has the whole query in one of its lines. */
-const lineWeight = 3;
+const lineWeight = 5;
+/** What being in the answer, the longest of a page's lines, is worth of that. */
+const answerAsLine = 0.75;
 const synonymWeight = 0.8;
 /** For the pages of a kind that the reader names: "volunteering plan" asks for a plan. */
 const namedKind = 4;
@@ -51,20 +53,25 @@ const furtherWeight = 0.6;
  * Orders the pages for a query, the best first; pages that match nothing are left out.
  *
  * For each idea of the query a page gets the score of its best wording, and 0.6 of its other
- * wordings: title 4, kind 3.5, question 1.75, answer 1.25, the best heading 0.25 (each times the
- * squared share of the wording's words found there, the title a little more the shorter it is),
- * plus up to 1.25 for the full text as a share of the best page's text score. A synonym counts 0.8
- * of a typed word. An idea that few pages match well counts more: 1 + 3 ln(pages / n), where n adds
- * up the score of every page as a share of the best page's.
+ * wordings: title 4, kind 3.5, the best line of what readers ask 2.5, question 1.75, answer 1.25,
+ * the best heading 0.25 (each times the squared share of the wording's words found there, the title
+ * a little more the shorter it is), plus up to 1.25 for the full text as a share of the best page's
+ * text score. A synonym counts 0.8 of a typed word. An idea that few pages match well counts more:
+ * 1 + 3 ln(pages / n), where n adds up the score of every page as a share of the best page's.
  *
- * The sum is multiplied by four things:
+ * The sum is multiplied by five things:
  * - coverage: the share (to the power 0.75) of ideas that the page matches, times how well: for each
  *   idea the root of its score as a share of the best page's, on average. So a page about all of
  *   the query beats one that is about a part and only mentions the rest;
+ * - togetherness: 1, and 5 times the squared share of the query that stands in one line: of the
+ *   title, the question and what readers ask the best, or the answer, which is worth 0.75. So a page
+ *   that is asked just this beats one with the words here and there;
  * - nearness: 1, and of the pairs of neighbours in `words` the share that are neighbours in the
- *   title, times 0.75, in the question and in the answer, times 0.25 each;
+ *   title, times 0.75, in the best line of what readers ask, times 0.5, in the question and in the
+ *   answer, times 0.25 each;
  * - the standing of the page;
- * - 4 when the reader typed what its kind is called.
+ * - when the reader typed what its kind is called, from 1 to 4, by the share of the query that stands
+ *   in one line, the kind included.
  *
  * Ties go by url. `words` is the query in the reader's order, with words like "the"; without it
  * nearness is 1.
@@ -86,9 +93,10 @@ export function rankResults<Page extends RankablePage>(
     asked: page.asked.map(stemsOf),
     headings: page.headings.map(stemsOf),
     kind: stemsOf(page.kindWords),
-    lines: [page.title, page.question, ...page.asked].map((line) =>
-      stemsOf(`${line} ${page.kindWords}`),
-    ),
+    lines: [page.answer, page.title, page.question, ...page.asked].map((line, at) => ({
+      stems: stemsOf(`${line} ${page.kindWords}`),
+      worth: at === 0 ? answerAsLine : 1,
+    })),
     inOrder: {
       title: inOrder(page.title),
       question: inOrder(page.question),
@@ -161,7 +169,7 @@ type Prepared = {
   readonly answer: readonly string[];
   readonly asked: readonly (readonly string[])[];
   readonly headings: readonly (readonly string[])[];
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly { readonly stems: readonly string[]; readonly worth: number }[];
   readonly kind: readonly string[];
 };
 
@@ -182,7 +190,8 @@ function scoreIdea(
     isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const weight = isSynonym ? synonymWeight : 1;
     candidate.lines.forEach((line, at) => {
-      shares[at] = Math.max(shares[at] ?? 0, weight * shareFound(stems, line));
+      const share = line.worth * weight * shareFound(stems, line.stems);
+      shares[at] = Math.max(shares[at] ?? 0, share);
     });
     const titleShare = shareFound(stems, candidate.title);
     const score =
