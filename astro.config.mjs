@@ -31,6 +31,8 @@ export default defineConfig({
   i18n: { defaultLocale: 'en', locales: languages.map(({ id }) => id) },
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  // A worker may then fetch a part of itself, such as the endings of the language it searches.
+  vite: { worker: { format: 'es' } },
   integrations: [
     preact(),
     mdx(),
