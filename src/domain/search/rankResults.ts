@@ -71,19 +71,7 @@ export function rankResults<Page extends RankablePage>(
   textScores: TextScores,
   words: readonly string[] = [],
 ): RankedPage<Page>[] {
-  const prepared = pages.map((page) => ({
-    page,
-    title: stemsOf(page.title),
-    question: stemsOf(page.question),
-    answer: stemsOf(page.answer),
-    headings: page.headings.map(stemsOf),
-    kind: stemsOf(page.kindWords),
-    inOrder: {
-      title: searchWords(page.title).map(stemWord),
-      question: searchWords(page.question).map(stemWord),
-      answer: searchWords(page.answer).map(stemWord),
-    },
-  }));
+  const prepared = pages.map(prepare);
   const sums = prepared.map(() => ({
     score: 0,
     ideas: 0,
@@ -93,7 +81,14 @@ export function rankResults<Page extends RankablePage>(
   }));
 
   for (const idea of ideas) {
-    const scores = prepared.map((candidate) => scoreIdea(idea, candidate, textScores));
+    const wordings = idea.wordings.map(({ text, isSynonym }) => {
+      const ofText = textScores.get(text);
+      const most = Math.max(0, ...(ofText?.values() ?? []));
+      return { text, isSynonym, stems: stemsOf(text), ofText, most };
+    });
+    const scores = prepared.map((candidate, index) =>
+      scoreIdea(wordings, candidate, pages[index]?.url ?? ''),
+    );
     const best = Math.max(0, ...scores.map(({ score }) => score));
     const matching = best === 0 ? 0 : scores.reduce((n, { score }) => n + score / best, 0);
     const rarity = matching === 0 ? 0 : 1 + rarityWeight * Math.log(pages.length / matching);
@@ -109,10 +104,11 @@ export function rankResults<Page extends RankablePage>(
   }
 
   const pairs = neighbours(words);
-  return prepared
-    .flatMap(({ page, inOrder }, index) => {
+  return pages
+    .flatMap((page, index) => {
       const sum = sums[index];
-      if (sum === undefined || sum.ideas === 0) return [];
+      const inOrder = prepared[index]?.inOrder;
+      if (sum === undefined || inOrder === undefined || sum.ideas === 0) return [];
       const coverage = (sum.likeBest / ideas.length) * (sum.ideas / ideas.length) ** 0.75;
       const near =
         1 +
@@ -131,29 +127,63 @@ export function rankResults<Page extends RankablePage>(
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
 }
 
+/** The lines of a page as stems. */
 type Prepared = {
-  readonly page: RankablePage;
   readonly title: readonly string[];
   readonly question: readonly string[];
   readonly answer: readonly string[];
   readonly headings: readonly (readonly string[])[];
   readonly kind: readonly string[];
+  /** Every word, as neighbours stand. */
+  readonly inOrder: {
+    readonly title: readonly string[];
+    readonly question: readonly string[];
+    readonly answer: readonly string[];
+  };
+};
+
+// A page is taken apart once, however many queries it is ranked for.
+const preparedPages = new WeakMap<RankablePage, Prepared>();
+
+function prepare(page: RankablePage): Prepared {
+  const known = preparedPages.get(page);
+  if (known !== undefined) return known;
+  const prepared = {
+    title: stemsOf(page.title),
+    question: stemsOf(page.question),
+    answer: stemsOf(page.answer),
+    headings: page.headings.map(stemsOf),
+    kind: stemsOf(page.kindWords),
+    inOrder: {
+      title: searchWords(page.title).map(stemWord),
+      question: searchWords(page.question).map(stemWord),
+      answer: searchWords(page.answer).map(stemWord),
+    },
+  };
+  preparedPages.set(page, prepared);
+  return prepared;
+}
+
+type PreparedWording = {
+  readonly text: string;
+  readonly isSynonym: boolean;
+  readonly stems: readonly string[];
+  /** How well the full text of each page matches, and the best of them. */
+  readonly ofText: ReadonlyMap<string, number> | undefined;
+  readonly most: number;
 };
 
 function scoreIdea(
-  idea: SearchIdea,
+  wordings: readonly PreparedWording[],
   candidate: Prepared,
-  textScores: TextScores,
+  url: string,
 ): { score: number; matched: string[]; isKindNamed: boolean } {
   let best = 0;
   let sum = 0;
   const matched: string[] = [];
   let isKindNamed = false;
-  for (const { text, isSynonym } of idea.wordings) {
-    const stems = stemsOf(text);
-    const ofText = textScores.get(text);
-    const own = ofText?.get(candidate.page.url) ?? 0;
-    const most = Math.max(0, ...(ofText?.values() ?? []));
+  for (const { text, isSynonym, stems, ofText, most } of wordings) {
+    const own = ofText?.get(url) ?? 0;
     isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const titleShare = shareFound(stems, candidate.title);
     const score =
