@@ -134,6 +134,8 @@ type Prepared = {
   readonly answer: readonly string[];
   readonly headings: readonly (readonly string[])[];
   readonly kind: readonly string[];
+  /** All of these, each stem after a space. */
+  readonly all: string;
   /** Every word, as neighbours stand. */
   readonly inOrder: {
     readonly title: readonly string[];
@@ -148,12 +150,19 @@ const preparedPages = new WeakMap<RankablePage, Prepared>();
 function prepare(page: RankablePage): Prepared {
   const known = preparedPages.get(page);
   if (known !== undefined) return known;
-  const prepared = {
+  const lines = {
     title: stemsOf(page.title),
     question: stemsOf(page.question),
     answer: stemsOf(page.answer),
     headings: page.headings.map(stemsOf),
     kind: stemsOf(page.kindWords),
+  };
+  const prepared = {
+    ...lines,
+    all: Object.values(lines)
+      .flat(2)
+      .map((stem) => ` ${stem}`)
+      .join(''),
     inOrder: {
       title: searchWords(page.title).map(stemWord),
       question: searchWords(page.question).map(stemWord),
@@ -184,6 +193,8 @@ function scoreIdea(
   let isKindNamed = false;
   for (const { text, isSynonym, stems, ofText, most } of wordings) {
     const own = ofText?.get(url) ?? 0;
+    // Most pages hold nothing of a wording, and are told apart by one look.
+    if (own === 0 && !stems.some((stem) => candidate.all.includes(` ${stem}`))) continue;
     isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const titleShare = shareFound(stems, candidate.title);
     const score =
