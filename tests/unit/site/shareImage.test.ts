@@ -33,7 +33,7 @@ test('the longest title stays between the kicker and the name of the site', asyn
     await shareImage({ kicker, title: '.' }),
     await shareImage({ kicker, title }),
   );
-  assert.ok(box.left >= 72 && box.right <= 900, JSON.stringify(box));
+  assert.ok(box.left >= 72 && box.right <= 828, JSON.stringify(box));
   assert.ok(box.top > 112 && box.bottom < 513, JSON.stringify(box));
 });
 
