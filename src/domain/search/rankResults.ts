@@ -83,28 +83,8 @@ export function rankResults<Page extends RankablePage>(
   language: SearchLanguage,
   words: readonly string[] = [],
 ): RankedPage<Page>[] {
-  const stemsOf = (text: string) => tellingStems(text, language);
-  const inOrder = (text: string) => searchWords(text).map(language.stem);
-  const prepared = pages.map((page) => ({
-    page,
-    title: stemsOf(page.title),
-    question: stemsOf(page.question),
-    answer: stemsOf(page.answer),
-    asked: page.asked.map(stemsOf),
-    headings: page.headings.map(stemsOf),
-    kind: stemsOf(page.kindWords),
-    lines: [page.answer, page.title, page.question, ...page.asked].map((line, at) => ({
-      stems: stemsOf(`${line} ${page.kindWords}`),
-      worth: at === 0 ? answerAsLine : 1,
-    })),
-    inOrder: {
-      title: inOrder(page.title),
-      question: inOrder(page.question),
-      answer: inOrder(page.answer),
-      asked: page.asked.map(inOrder),
-    },
-  }));
-  const sums = prepared.map(({ lines }) => ({
+  const candidates = pages.map((page) => prepare(page, language));
+  const sums = candidates.map(({ lines }) => ({
     score: 0,
     ideas: 0,
     likeBest: 0,
@@ -116,8 +96,12 @@ export function rankResults<Page extends RankablePage>(
   let allRarity = 0;
 
   for (const idea of ideas) {
-    const wordings = idea.wordings.map((wording) => ({ ...wording, stems: stemsOf(wording.text) }));
-    const scores = prepared.map((candidate) => scoreIdea(wordings, candidate, textScores));
+    const wordings = idea.wordings.map((wording) => {
+      const ofText = textScores.get(wording.text);
+      const most = Math.max(0, ...(ofText?.values() ?? []));
+      return { ...wording, stems: tellingStems(wording.text, language), ofText, most };
+    });
+    const scores = candidates.map((candidate) => scoreIdea(wordings, candidate));
     const best = Math.max(0, ...scores.map(({ score }) => score));
     const matching = best === 0 ? 0 : scores.reduce((n, { score }) => n + score / best, 0);
     const rarity = matching === 0 ? 0 : 1 + rarityWeight * Math.log(pages.length / matching);
@@ -137,10 +121,11 @@ export function rankResults<Page extends RankablePage>(
   }
 
   const pairs = neighbours(words, language);
-  return prepared
-    .flatMap(({ page, inOrder }, index) => {
+  return pages
+    .flatMap((page, index) => {
       const sum = sums[index];
-      if (sum === undefined || sum.ideas === 0) return [];
+      const inOrder = candidates[index]?.inOrder;
+      if (sum === undefined || inOrder === undefined || sum.ideas === 0) return [];
       const coverage = (sum.likeBest / ideas.length) * (sum.ideas / ideas.length) ** 0.75;
       const near =
         1 +
@@ -162,31 +147,72 @@ export function rankResults<Page extends RankablePage>(
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
 }
 
-type Prepared = {
-  readonly page: RankablePage;
-  readonly title: readonly string[];
-  readonly question: readonly string[];
-  readonly answer: readonly string[];
-  readonly asked: readonly (readonly string[])[];
-  readonly headings: readonly (readonly string[])[];
-  readonly lines: readonly { readonly stems: readonly string[]; readonly worth: number }[];
-  readonly kind: readonly string[];
+/** The lines of a page as stems. */
+type Prepared = ReturnType<typeof takeApart>;
+
+/** A page is taken apart once, however many queries it is ranked for. */
+const preparedPages = new WeakMap<RankablePage, { language: SearchLanguage; lines: Prepared }>();
+
+function prepare(page: RankablePage, language: SearchLanguage): Prepared {
+  const known = preparedPages.get(page);
+  if (known?.language === language) return known.lines;
+  const lines = takeApart(page, language);
+  preparedPages.set(page, { language, lines });
+  return lines;
+}
+
+function takeApart(page: RankablePage, language: SearchLanguage) {
+  const stemsOf = (text: string) => tellingStems(text, language);
+  const inOrder = (text: string) => searchWords(text).map(language.stem);
+  const parts = {
+    title: stemsOf(page.title),
+    question: stemsOf(page.question),
+    answer: stemsOf(page.answer),
+    asked: page.asked.map(stemsOf),
+    headings: page.headings.map(stemsOf),
+    kind: stemsOf(page.kindWords),
+  };
+  return {
+    ...parts,
+    url: page.url,
+    /** Every stem of these after a space. */
+    all: Object.values(parts)
+      .flat(2)
+      .map((stem) => ` ${stem}`)
+      .join(''),
+    lines: [page.answer, page.title, page.question, ...page.asked].map((line, at) => ({
+      stems: stemsOf(`${line} ${page.kindWords}`),
+      worth: at === 0 ? answerAsLine : 1,
+    })),
+    inOrder: {
+      title: inOrder(page.title),
+      question: inOrder(page.question),
+      answer: inOrder(page.answer),
+      asked: page.asked.map(inOrder),
+    },
+  };
+}
+
+type PreparedWording = Wording & {
+  readonly stems: readonly string[];
+  /** How well the full text of each page matches, and the best of them. */
+  readonly ofText: ReadonlyMap<string, number> | undefined;
+  readonly most: number;
 };
 
 function scoreIdea(
-  wordings: readonly (Wording & { readonly stems: readonly string[] })[],
+  wordings: readonly PreparedWording[],
   candidate: Prepared,
-  textScores: TextScores,
 ): { score: number; matched: string[]; isKindNamed: boolean; shares: number[] } {
   let best = 0;
   let sum = 0;
   const matched: string[] = [];
   let isKindNamed = false;
   const shares = candidate.lines.map(() => 0);
-  for (const { text, isSynonym, stems } of wordings) {
-    const ofText = textScores.get(text);
-    const own = ofText?.get(candidate.page.url) ?? 0;
-    const most = Math.max(0, ...(ofText?.values() ?? []));
+  for (const { text, isSynonym, stems, ofText, most } of wordings) {
+    const own = ofText?.get(candidate.url) ?? 0;
+    // Most pages hold nothing of a wording, and are told apart by one look.
+    if (own === 0 && !stems.some((stem) => candidate.all.includes(` ${stem}`))) continue;
     isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const weight = isSynonym ? synonymWeight : 1;
     candidate.lines.forEach((line, at) => {
