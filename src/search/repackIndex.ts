@@ -16,8 +16,9 @@ export type PackedFile = { readonly path: string; readonly content: Uint8Array }
  * Words that share their first four letters stay in one part, because Pagefind answers the
  * beginning of a word with the longer words it finds in the parts that are there.
  *
- * Takes the files as Pagefind gives them and the language's id, which stands in their names, and gives back all of them with the index, its table of
- * contents and the entry exchanged. Throws when the format is not the one of Pagefind 1.6.
+ * Takes the files as Pagefind gives them and the language's id, which stands in their names, and
+ * gives back all of them with the index, its table of contents and the entry exchanged. Throws when
+ * the format is not the one of Pagefind 1.6.
  */
 export function repackIndex(files: readonly PackedFile[], language: string): PackedFile[] {
   const parts = files.filter(({ path }) => path.endsWith('.pf_index'));

@@ -118,7 +118,7 @@ test('a file of another format is refused by its name', () => {
   ];
   for (const [path, content] of refused) {
     assert.throws(
-      () => repackIndex(other(path, content)),
+      () => repackIndex(other(path, content), 'en'),
       new RegExp(path.replace('.', '\\.'), 'u'),
     );
   }
