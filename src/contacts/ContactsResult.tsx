@@ -7,6 +7,7 @@ import type { Suggestion } from './contactsWorker.ts';
 import { DivisionTable } from './DivisionTable.tsx';
 import { chance, count, people, percent } from './figures.ts';
 import { type KindLabels, seniorityLabels } from './kindNames.ts';
+import { InTurns } from './InTurns.tsx';
 import { KindRing } from './KindRing.tsx';
 import { YearBars } from './YearBars.tsx';
 
@@ -46,84 +47,86 @@ export function ContactsResult(props: ContactsResultProps) {
         you talk with, so nothing here guesses at that.
       </p>
 
-      <section aria-labelledby="kinds-title">
-        <h3 id="kinds-title">Kinds of work</h3>
-        {kinds.known > 0 && <KindRing counts={kinds.counts} />}
-        <p>{kindSentence(report)}</p>
-        {kinds.unknown > 0 && <p class="small">{unknownSentence(report)}</p>}
-        {kinds.known > 0 && (
-          <DivisionTable
-            caption={`${people(kinds.known)} whose kind of work the title or the employer says`}
-            head="Kind of work"
-            known={kinds.known}
-            rows={workKinds.map((id) => ({ id, label: kindLabels[id], count: kinds.counts[id] }))}
-          />
-        )}
-      </section>
-
-      <section aria-labelledby="employers-title">
-        <h3 id="employers-title">Employers</h3>
-        <Employers report={report} />
-      </section>
-
-      <section aria-labelledby="seniority-title">
-        <h3 id="seniority-title">Seniority</h3>
-        <p>
-          {seniority.variety.value === undefined
-            ? 'Too few titles say how senior somebody is.'
-            : `Of two of these people, the chance that they stand on different steps is ${chance(seniority.variety.value)}.`}{' '}
-          {seniority.unknown > 0 &&
-            `Of ${people(seniority.unknown)} the title does not say; they are in no share.`}
-        </p>
-        {seniority.known > 0 && (
-          <DivisionTable
-            caption={`${people(seniority.known)} whose title could be read`}
-            head="Step"
-            known={seniority.known}
-            rows={seniorities.map((id) => ({
-              id,
-              label: seniorityLabels[id],
-              count: seniority.counts[id],
-            }))}
-          />
-        )}
-      </section>
-
-      <section aria-labelledby="growth-title">
-        <h3 id="growth-title">Year by year</h3>
-        <Growth report={report} />
-      </section>
-
-      <BringToMap
-        suggestions={suggestions}
-        kindLabels={kindLabels}
-        isReplacing={isReplacing}
-        onReplace={onReplace}
-      />
-
-      {report.notes.length > 0 && (
-        <section aria-labelledby="notes-title">
-          <h3 id="notes-title">How the file was read</h3>
-          <ul class="notes">
-            {report.notes.map((note) => (
-              <li key={note.id}>
-                {note.text} ({count(note.count)}){note.cure !== undefined && ` ${note.cure}`}
-              </li>
-            ))}
-          </ul>
+      <InTurns>
+        <section aria-labelledby="kinds-title">
+          <h3 id="kinds-title">Kinds of work</h3>
+          {kinds.known > 0 && <KindRing counts={kinds.counts} />}
+          <p>{kindSentence(report)}</p>
+          {kinds.unknown > 0 && <p class="small">{unknownSentence(report)}</p>}
+          {kinds.known > 0 && (
+            <DivisionTable
+              caption={`${people(kinds.known)} whose kind of work the title or the employer says`}
+              head="Kind of work"
+              known={kinds.known}
+              rows={workKinds.map((id) => ({ id, label: kindLabels[id], count: kinds.counts[id] }))}
+            />
+          )}
         </section>
-      )}
 
-      <section class="forget no-print" aria-labelledby="forget-title">
-        <h3 id="forget-title">Done?</h3>
-        <p>
-          The list is in this page’s memory and nowhere else. It goes when you close the page, or
-          now. People on their way to the map go with it.
-        </p>
-        <button type="button" class="button quiet" onClick={onForget}>
-          Forget this list
-        </button>
-      </section>
+        <section aria-labelledby="employers-title">
+          <h3 id="employers-title">Employers</h3>
+          <Employers report={report} />
+        </section>
+
+        <section aria-labelledby="seniority-title">
+          <h3 id="seniority-title">Seniority</h3>
+          <p>
+            {seniority.variety.value === undefined
+              ? 'Too few titles say how senior somebody is.'
+              : `Of two of these people, the chance that they stand on different steps is ${chance(seniority.variety.value)}.`}{' '}
+            {seniority.unknown > 0 &&
+              `Of ${people(seniority.unknown)} the title does not say; they are in no share.`}
+          </p>
+          {seniority.known > 0 && (
+            <DivisionTable
+              caption={`${people(seniority.known)} whose title could be read`}
+              head="Step"
+              known={seniority.known}
+              rows={seniorities.map((id) => ({
+                id,
+                label: seniorityLabels[id],
+                count: seniority.counts[id],
+              }))}
+            />
+          )}
+        </section>
+
+        <section aria-labelledby="growth-title">
+          <h3 id="growth-title">Year by year</h3>
+          <Growth report={report} />
+        </section>
+
+        <BringToMap
+          suggestions={suggestions}
+          kindLabels={kindLabels}
+          isReplacing={isReplacing}
+          onReplace={onReplace}
+        />
+
+        {report.notes.length > 0 && (
+          <section aria-labelledby="notes-title">
+            <h3 id="notes-title">How the file was read</h3>
+            <ul class="notes">
+              {report.notes.map((note) => (
+                <li key={note.id}>
+                  {note.text} ({count(note.count)}){note.cure !== undefined && ` ${note.cure}`}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+
+        <section class="forget no-print" aria-labelledby="forget-title">
+          <h3 id="forget-title">Done?</h3>
+          <p>
+            The list is in this page’s memory and nowhere else. It goes when you close the page, or
+            now. People on their way to the map go with it.
+          </p>
+          <button type="button" class="button quiet" onClick={onForget}>
+            Forget this list
+          </button>
+        </section>
+      </InTurns>
     </div>
   );
 }

@@ -23,9 +23,9 @@ export function Arrivals({ map, onTake }: Props) {
         {waiting.length === 1
           ? 'One person came from your contacts: '
           : `${String(waiting.length)} people came from your contacts: `}
-        <span translate={false}>{waiting.map(({ label }) => label).join(', ')}</span>.
+        <span translate={false}>{waiting.map(({ label }) => label).join(', ')}</span>
         {taken < waiting.length &&
-          ` There is room for ${String(taken)}: the map holds thirty, each name once.`}
+          `. There is room for ${String(taken)}: the map holds thirty, each name once.`}
       </p>
       <p class="actions">
         <button

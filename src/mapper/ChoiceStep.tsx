@@ -8,7 +8,7 @@ import {
   setAnswer,
   setOwnField,
 } from './mapProgress.ts';
-import { StepHead } from './StepHead.tsx';
+import { StepForm } from './StepForm.tsx';
 import type { StepProps } from './stepProps.ts';
 
 /** Somebody a question is asked about: a contact, or the person themselves. */
@@ -54,18 +54,12 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
   };
 
   return (
-    <form
-      method="dialog"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
+    <StepForm
+      step={question.id}
+      title={question.title}
+      hint={question.hint}
+      takesFocus={props.takesFocus}
     >
-      <StepHead
-        step={question.id}
-        title={question.title}
-        hint={question.hint}
-        takesFocus={props.takesFocus}
-      />
       <p role="status" class="visually-hidden">
         {message}
       </p>
@@ -174,7 +168,7 @@ export function ChoiceStep(props: StepProps & { readonly question: MapQuestion }
           Back
         </button>
       </div>
-    </form>
+    </StepForm>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { helpKinds } from './mapOptions.ts';
 import { helpOf, setHelp } from './mapProgress.ts';
 import { PersonTicks } from './PersonTicks.tsx';
-import { StepHead } from './StepHead.tsx';
+import { StepForm } from './StepForm.tsx';
 import type { StepProps } from './stepProps.ts';
 
 /** Six kinds of help, one after the other: tick everybody who gives it. */
@@ -13,18 +13,12 @@ export function HelpStep(props: StepProps) {
   if (!kind) return null;
   const next = helpKinds[index + 1];
   return (
-    <form
-      method="dialog"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
+    <StepForm
+      step="help"
+      title="Who helps you with what?"
+      hint="Six kinds of help, one at a time. Those you named for backing you up are ticked for the last."
+      takesFocus={props.takesFocus}
     >
-      <StepHead
-        step="help"
-        title="Who helps you with what?"
-        hint="Six kinds of help, one at a time. Those you named for backing you up are ticked for the last."
-        takesFocus={props.takesFocus}
-      />
       <PersonTicks
         key={kind.id}
         legend={kind.asks}
@@ -67,6 +61,6 @@ export function HelpStep(props: StepProps) {
           Back
         </button>
       </div>
-    </form>
+    </StepForm>
   );
 }

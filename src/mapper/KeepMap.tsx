@@ -15,11 +15,9 @@ type Props = {
 export function KeepMap({ report, onStartAgain, onErase }: Props) {
   const [history] = useState(createResultHistory);
   const [message, setMessage] = useState('');
-  const [isKept, setIsKept] = useState(false);
 
   const keep = () => {
     history.set(keepResult(history.get(), keptMap(report, new Date().toISOString())));
-    setIsKept(true);
     setMessage(
       deviceStorage.lasts()
         ? 'The scores are kept on this device, with the date and without names.'
@@ -73,11 +71,10 @@ export function KeepMap({ report, onStartAgain, onErase }: Props) {
       <p role="status" class="message">
         {message}
       </p>
-      {isKept && (
-        <p>
-          <a href="/you/">See your results over time</a>
-        </p>
-      )}
+      <p>
+        <a href="/you/">All you kept</a>: compare dates, make a picture of the scores, or{' '}
+        <a href="/you/#erase">erase everything</a>.
+      </p>
       <p class="buttons">
         <button type="button" class="link" onClick={onStartAgain}>
           Start again

@@ -80,13 +80,14 @@ export function LiveMap({ map, report, selected, onSelect, onChange, onOpen }: P
                   {letterOf(index)}
                 </span>
                 <span translate={false}>{circleName(map, circle.people, index)}</span>
-                <span class="small"> {circle.people.length}</span>
+                <span class="small">&nbsp;{circle.people.length}</span>
               </li>
             ))}
             {report.unattached.length > 0 && (
               <li class="alone">
                 <span class="dot" aria-hidden="true" />
-                Know nobody else here <span class="small">{report.unattached.length}</span>
+                Know nobody else here
+                <span class="small">&nbsp;{report.unattached.length}</span>
               </li>
             )}
           </ul>

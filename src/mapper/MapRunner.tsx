@@ -167,7 +167,9 @@ export default function MapRunner({ links }: Props) {
     setHasMoved(true);
     setResumed(false);
     remember('talked');
-    setMessage('Erased: nothing of the map is left on this device.');
+    setMessage(
+      'Erased: no name and no answer of the map is left on this device. Scores that you kept stand under You, until you erase them there.',
+    );
   };
 
   const key = `${map.at} ${String(round)}`;
@@ -185,7 +187,7 @@ export default function MapRunner({ links }: Props) {
           if (first) goTo(openStep(latest.current.now, first));
         }}
       />
-      {awake && isNamesStep(map.at) && <Arrivals map={map} onTake={props.onChange} />}
+      {awake && isNamesStep(map.at) && <Arrivals key={round} map={map} onTake={props.onChange} />}
       {resumed && (
         <p class="resumed" role="status">
           You are back where you left off.{' '}

@@ -30,6 +30,7 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
   const elsewhere = map.people.filter(({ prompts: at }) => !at.includes(prompt.id));
   const isLast = prompts.at(-1)?.id === prompt.id;
   const full = isFull(map, prompt.id) || map.people.length >= mostPeople;
+  const hint = hintFor(map, prompt);
 
   /** Adds what was typed, and says what became of it. Returns whether nothing is left over. */
   const add = (): boolean => {
@@ -109,13 +110,11 @@ export function NamesStep(props: StepProps & { readonly prompt: Prompt }) {
             {error}
           </p>
         )}
-        <p class="small" id="name-hint">
-          {full
-            ? fullHint(map, prompt)
-            : prompt.most < mostPeople
-              ? `Up to ${String(prompt.most)} here. Nobody is fine too. Several at once: put commas between them.`
-              : `Twelve to fifteen in all make a good map; ${String(mostPeople)} fit. You have ${String(map.people.length)}.`}
-        </p>
+        {!error.endsWith(hint) && (
+          <p class="small" id="name-hint">
+            {hint}
+          </p>
+        )}
         <p role="status" class="message">
           {message}
         </p>
@@ -226,12 +225,18 @@ function addNames(map: MapProgress, prompt: Prompt, names: readonly string[]): O
       ...(added.length > 0 ? [`Added ${added.join(', ')}. ${total}`] : []),
       ...messages,
     ].join(' '),
-    problem: `No room for ${left.join(', ')}: ${fullHint(next, prompt)}`,
+    problem: `No room for ${left.join(', ')}. ${hintFor(next, prompt)}`,
   };
 }
 
-function fullHint(map: MapProgress, prompt: Prompt): string {
-  return map.people.length >= mostPeople
-    ? `the map holds ${String(mostPeople)} people. Remove somebody to make room.`
-    : `${String(prompt.most)} are enough here. More fit under the next questions.`;
+function hintFor(map: MapProgress, prompt: Prompt): string {
+  if (map.people.length >= mostPeople) {
+    return `The map holds ${String(mostPeople)} people. Remove somebody to make room.`;
+  }
+  if (isFull(map, prompt.id)) {
+    return `${String(prompt.most)} are enough here. More fit under the next questions.`;
+  }
+  return prompt.most < mostPeople
+    ? `Up to ${String(prompt.most)} here. Nobody is fine too. Several at once: put commas between them.`
+    : `Twelve to fifteen in all make a good map; ${String(mostPeople)} fit. You have ${String(map.people.length)}.`;
 }

@@ -49,7 +49,13 @@ function ScoreBar({ score }: { readonly score: MapScore }) {
   const range = score.withoutOne.value;
   if (value === undefined) return null;
   return (
-    <svg class="score-bar" viewBox="-4 -6 108 12" aria-hidden="true" focusable="false">
+    <svg
+      class="score-bar"
+      viewBox="-4 -6 108 12"
+      preserveAspectRatio="xMinYMid"
+      aria-hidden="true"
+      focusable="false"
+    >
       <line class="track" x1="0" x2="100" />
       {range && (
         <line
@@ -63,12 +69,12 @@ function ScoreBar({ score }: { readonly score: MapScore }) {
   );
 }
 
-function rangeText({ withoutOne }: MapScore): string {
+function rangeText({ withoutOne, rounded }: MapScore): string {
   const range = withoutOne.value;
   if (!range) return '';
   const low = roundHalfUp(range.low);
   const high = roundHalfUp(range.high);
   return low === high
-    ? `Without any one person this would be ${String(low)}.`
+    ? `Without any one person this would ${low === rounded ? 'still ' : ''}be ${String(low)}.`
     : `Without any one person this would be between ${String(low)} and ${String(high)}.`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type StepId, partOf } from './mapSteps.ts';
 
-type Props = {
+export type StepHeadProps = {
   readonly step: StepId;
   readonly title: string;
   readonly hint: string;
@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** The heading of a screen, which is read out when the screen opens. */
-export function StepHead({ step, title, hint, takesFocus }: Props) {
+export function StepHead({ step, title, hint, takesFocus }: StepHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!takesFocus) return;

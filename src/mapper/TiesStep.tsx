@@ -9,7 +9,7 @@ import {
   tieAll,
   tieBetween,
 } from './mapProgress.ts';
-import { StepHead } from './StepHead.tsx';
+import { StepForm } from './StepForm.tsx';
 import type { StepProps } from './stepProps.ts';
 import type { TieTableProps } from './TieTable.tsx';
 
@@ -37,18 +37,12 @@ export function TiesStep(props: StepProps) {
   };
 
   return (
-    <form
-      method="dialog"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
+    <StepForm
+      step="ties"
+      title="Who knows whom?"
+      hint="Leave yourself out: everybody here knows you. Do they know each other, well enough to say hello?"
+      takesFocus={props.takesFocus}
     >
-      <StepHead
-        step="ties"
-        title="Who knows whom?"
-        hint="Leave yourself out: everybody here knows you. Do they know each other, well enough to say hello?"
-        takesFocus={props.takesFocus}
-      />
       <Shortcuts
         map={map}
         onTie={(label, ids) => {
@@ -98,9 +92,9 @@ export function TiesStep(props: StepProps) {
           }}
         >
           {!asTable && next ? (
-            <>
+            <span>
               Next: <span translate={false}>{next.name}</span>
-            </>
+            </span>
           ) : (
             'See your map'
           )}
@@ -124,7 +118,7 @@ export function TiesStep(props: StepProps) {
           Back
         </button>
       </div>
-    </form>
+    </StepForm>
   );
 }
 

@@ -46,6 +46,8 @@ const rimWidth = 20;
 const air = 1.5;
 const letterWidth = 7.2;
 const labelHeight = 16;
+/** What the line of a circle takes up at the edge of the drawing. */
+const rimLine = 12;
 const rounds = 400;
 /** Degrees between two circles, where there is room. */
 const widest = 10;
@@ -282,7 +284,8 @@ function placeLabels(
   size: number,
   disc: number,
 ): Map<string, PlacedPerson['label']> {
-  const half = size / 2;
+  // A name that crosses the line of its circle is hard to read.
+  const rim = size / 2 - rimLine;
   const taken: Box[] = [
     ...spots.map(({ x, y }) => boxAround(x, y, 2 * disc, 2 * disc)),
     boxAround(0, 0, 2 * egoDisc, 2 * egoDisc),
@@ -302,9 +305,7 @@ function placeLabels(
     const order = x >= 0 ? [right, below, above, left] : [left, below, above, right];
     const found = order.find(({ cx, cy }) => {
       const box = boxAround(cx, cy, width, labelHeight);
-      const inside =
-        box.left >= -half && box.right <= half && box.top >= -half && box.bottom <= half;
-      return inside && !taken.some((other) => overlaps(box, other));
+      return reachOf(box) <= rim && !taken.some((other) => overlaps(box, other));
     });
     if (!found) continue;
     taken.push(boxAround(found.cx, found.cy, width, labelHeight));
@@ -319,6 +320,11 @@ function yPlace(x: number, y: number) {
 
 function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/** How far from the middle of the drawing a box reaches. */
+function reachOf({ left, right, top, bottom }: Box): number {
+  return Math.hypot(Math.max(-left, right), Math.max(-top, bottom));
 }
 
 function overlaps(a: Box, b: Box): boolean {

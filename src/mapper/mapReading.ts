@@ -76,12 +76,13 @@ function varietyReading({ attributes, people, scores }: MapReport): string[] {
   const top = most && mostCommon(most);
   if (!most || !top) return [];
   const differ = known.map(
-    (mix) => `${aspectOf(mix.attribute)} ${percent(mix.chanceTwoDiffer.value ?? 0)}`,
+    (mix, index) =>
+      `in ${aspectOf(mix.attribute)} ${index === 0 ? 'in ' : ''}${percent(mix.chanceTwoDiffer.value ?? 0)}${index === 0 ? ' of all cases' : ''}`,
   );
   const kinds = known
     .map((mix) => `${mix.kinds} ${kindsWord(mix.attribute, mix.kinds)}`)
     .join(', ');
-  const lead = `Pick two of your ${people} at random: how often they differ is ${list(differ)}.`;
+  const lead = `Two of your ${people}, picked at random, differ ${list(differ)}.`;
   const alike = `${top.people} of the ${most.answered} are “${top.label}”`;
   const meaning = {
     narrow: `They are most alike in ${aspectOf(most.attribute)}: ${alike}. That gives depth and quick understanding, and the same news at the same time.`,

@@ -2,6 +2,7 @@ import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import { deviceStorage } from '#src/profile/deviceStorage.ts';
 import { keyPrefix } from '#src/profile/keyPrefix.ts';
+import { forgetMapArrivals } from '#src/profile/mapArrivals.ts';
 import { useDeviceStorage } from '#src/profile/persistentEngine.ts';
 import { freshMap, type MapProgress } from './mapProgress.ts';
 import { parseMap, stringifyMap } from './parseMap.ts';
@@ -20,10 +21,11 @@ export function createMapStore(): WritableAtom<MapProgress> {
   });
 }
 
-/** Removes the map from the device, and what was said on the page about likeness. */
+/** Removes the map from the device, what was said about likeness, and the people on their way to it. */
 export function eraseMap(): void {
   deviceStorage.remove(mapKey);
   deviceStorage.remove(aspectsKey);
+  forgetMapArrivals();
 }
 
 /** The key of what was ticked as similar or different; written only when the person asks. */

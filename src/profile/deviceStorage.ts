@@ -48,14 +48,7 @@ export const deviceStorage = {
 
   /** Removes everything that this site has kept on the device. */
   eraseAll(): void {
-    memory.clear();
-    try {
-      for (const key of Object.keys(localStorage)) {
-        if (key.startsWith(keyPrefix)) localStorage.removeItem(key);
-      }
-    } catch {
-      // Nothing is kept where storage throws.
-    }
+    for (const key of this.keys()) this.remove(key);
   },
 
   /** Whether a value is there until the page is closed and no longer. */

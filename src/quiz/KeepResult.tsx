@@ -59,14 +59,13 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         setMessage(words.copied);
       }
     } catch (reason) {
-      if (reason instanceof DOMException && reason.name === 'AbortError') return;
+      if (reason instanceof Error && reason.name === 'AbortError') return;
       setMessage(words.cannotShare);
     }
   };
 
+  // The site's own page for it asks first and shows what is gone, but does not reach into a frame.
   const erase = () => {
-    deviceStorage.eraseAll();
-    history.set([]);
     onStartAgain();
     deviceStorage.eraseAll();
   };
@@ -129,9 +128,11 @@ export function KeepResult({ quiz, score, address, isFramed, onStartAgain }: Pro
         <button type="button" class="link" onClick={onStartAgain}>
           {words.startAgain}
         </button>
-        <button type="button" class="link" onClick={erase}>
-          {words.erase}
-        </button>
+        {isFramed && (
+          <button type="button" class="link" onClick={erase}>
+            {words.erase}
+          </button>
+        )}
       </p>
     </section>
   );

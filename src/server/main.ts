@@ -46,6 +46,9 @@ async function main(config: Config): Promise<void> {
   });
   await letter.open(server.url);
   console.log(`Wider Circle is at ${server.url}`);
+  if (!files.isCompressed) {
+    log(`${distDir} is sent as it is, at four times the size: run npm run compress after a build.`);
+  }
 }
 
 /** The newsletter; its database and mailer are loaded only by a site that needs them. */

@@ -1,9 +1,9 @@
 import type { KeptResult } from '#src/domain/profile/keptResult.ts';
 import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 import { showScore } from '#src/domain/quiz/showScore.ts';
-import { hueClass } from '#src/profile/hueClass.ts';
 import { ProfileRings } from '#src/profile/ProfileRings.tsx';
 import { ChangeBetween } from './ChangeBetween.tsx';
+import { ResultTable } from './ResultTable.tsx';
 import { longDate, resultName, shortDate } from './resultWords.ts';
 
 type Props = {
@@ -19,7 +19,6 @@ const mostDrawn = 8;
 /** Every kept result of one check, or every kept map: drawn, in a table, and compared. */
 export function ResultHistory({ form, results, onRemove }: Props) {
   const id = `history-${form.id}`;
-  const first = form.kind === 'map' ? 'People' : form.overall && 'Overall';
   return (
     <section class="history" aria-labelledby={id}>
       <h3 id={id}>{form.title}</h3>
@@ -42,59 +41,31 @@ export function ResultHistory({ form, results, onRemove }: Props) {
             ))}
         </ol>
       )}
-      <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
-        <table class="dates">
-          <caption class="visually-hidden">{form.title}, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">Kept on</th>
-              {first && <th scope="col">{first}</th>}
-              {form.dimensions.map((dimension) => (
-                <th key={dimension.id} scope="col" class={hueClass(dimension)}>
-                  {dimension.label}
-                </th>
-              ))}
-              <th scope="col">
-                <span class="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {results.map((result) => (
-              <tr key={result.at}>
-                <th scope="row">
-                  {shortDate(result.at)}
-                  {result.version !== form.version && (
-                    <span class="asks">version {result.version}, not comparable with now</span>
-                  )}
-                </th>
-                {first && (
-                  <td>
-                    {result.kind === 'map'
-                      ? result.people
-                      : showScore(result.overall, form.overall?.outOf)}
-                  </td>
-                )}
-                {form.dimensions.map(({ id: dimension, outOf }) => (
-                  <td key={dimension}>{showScore(result.dimensions[dimension], outOf)}</td>
-                ))}
-                <td>
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={`Remove ${resultName(form, result)}`}
-                    onClick={() => {
-                      onRemove(result);
-                    }}
-                  >
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ResultTable
+        form={form}
+        title={form.title}
+        caption={`${form.title}, newest first`}
+        head="Kept on"
+        first={form.kind === 'map' ? 'People' : form.overall && 'Overall'}
+        rows={results.map((result) => ({
+          key: result.at,
+          head: (
+            <>
+              {shortDate(result.at)}
+              {result.version !== form.version && (
+                <span class="asks">version {result.version}, not comparable with now</span>
+              )}
+            </>
+          ),
+          first:
+            result.kind === 'map' ? result.people : showScore(result.overall, form.overall?.outOf),
+          result,
+          name: resultName(form, result),
+          onRemove: () => {
+            onRemove(result);
+          },
+        }))}
+      />
       {results.length > 1 ? (
         <ChangeBetween form={form} results={results} />
       ) : (

@@ -4,9 +4,9 @@ import type { ResultForm } from '#src/domain/profile/resultForm.ts';
 import { decodeCode } from '#src/domain/profile/resumeCode.ts';
 import { type Guest, mostGuests, sideBySide } from '#src/domain/profile/sideBySide.ts';
 import { codeIn, takeCodeFromAddress } from '#src/profile/codeInAddress.ts';
-import { showScore } from '#src/domain/quiz/showScore.ts';
 import { hueClass } from '#src/profile/hueClass.ts';
 import { formOf } from './resultWords.ts';
+import { ResultTable } from './ResultTable.tsx';
 import { ScoreStrip } from './ScoreStrip.tsx';
 
 type Props = { readonly forms: readonly ResultForm[] };
@@ -147,54 +147,25 @@ function Group({ form, seats, onRemove }: GroupProps) {
   const guests = seats.map((seat): Guest => ({ name: nameOf(seat), result: seat.result }));
   const numbers = seats.map(({ id }) => id);
   const id = `group-${form.id}`;
+  const title = form.kind === 'map' ? 'Maps' : form.title;
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{form.title}</h2>
-      <div class="table-scroll" role="region" aria-label={`${form.title} Table`} tabIndex={0}>
-        <table class="dates">
-          <caption class="visually-hidden">
-            {form.dimensions[0]?.outOf ? 'Counts' : 'Scores, 0 to 100'}, in the order in which
-            people came
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              {form.dimensions.map((dimension) => (
-                <th key={dimension.id} scope="col" class={hueClass(dimension)}>
-                  {dimension.label}
-                </th>
-              ))}
-              <th scope="col" class="no-print">
-                <span class="visually-hidden">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {seats.map((seat) => (
-              <tr key={seat.id}>
-                <th scope="row">
-                  {seat.name === '' ? nameOf(seat) : `${String(seat.id)}. ${seat.name}`}
-                </th>
-                {form.dimensions.map(({ id: dimension, outOf }) => (
-                  <td key={dimension}>{showScore(seat.result.dimensions[dimension], outOf)}</td>
-                ))}
-                <td class="no-print">
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={`Remove ${nameOf(seat)}`}
-                    onClick={() => {
-                      onRemove(seat);
-                    }}
-                  >
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2 id={id}>{title}</h2>
+      <ResultTable
+        form={form}
+        title={title}
+        caption={`${form.dimensions[0]?.outOf ? 'Counts' : 'Scores, 0 to 100'}, in the order in which people came`}
+        head="Who"
+        rows={seats.map((seat) => ({
+          key: seat.id,
+          head: seat.name === '' ? nameOf(seat) : `${String(seat.id)}. ${seat.name}`,
+          result: seat.result,
+          name: nameOf(seat),
+          onRemove: () => {
+            onRemove(seat);
+          },
+        }))}
+      />
       {seats.length < 2 ? (
         <p>Add a second code, and the differences stand here.</p>
       ) : (
@@ -217,14 +188,21 @@ function Group({ form, seats, onRemove }: GroupProps) {
       )}
       <p class="small">
         People stand in the order in which they came. There is no overall number here and no best
-        profile: a narrow score may be a fair choice, and one answer given a step differently moves
-        {form.dimensions[0]?.outOf
-          ? ' a count by one'
-          : ` a score by ${String(form.step.least)} to ${String(form.step.most)} points`}
-        .
+        profile: a narrow score may be a fair choice, and {smallMove(form)}.
       </p>
     </section>
   );
+}
+
+/** How little it takes to move a score. */
+function smallMove(form: ResultForm): string {
+  if (form.kind === 'map') return 'a map with one name more or less has other scores';
+  const { least, most } = form.step;
+  return `one answer given a step differently moves ${
+    form.dimensions[0]?.outOf
+      ? 'a count by one'
+      : `a score by ${String(least)} to ${String(most)} points`
+  }`;
 }
 
 /** The codes in a text: one on each line, or with commas or full stops between them. */

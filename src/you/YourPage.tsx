@@ -32,6 +32,8 @@ export default function YourPage(props: YourPageProps) {
   const [lasts] = useState(() => deviceStorage.lasts());
 
   useEffect(() => {
+    // The part that the address names was not on the page yet when the browser looked for it.
+    if (/^#[a-z-]+$/.test(location.hash)) document.querySelector(location.hash)?.scrollIntoView();
     // Another tab may keep a result or tick a step.
     const onStorage = () => {
       setEntries(readMemory());

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { stepOrder } from '../../src/mapper/mapSteps.ts';
 import { expectAccessible } from '../support/expectAccessible.ts';
 import { sidewaysScroll } from '../support/layoutFaults.ts';
 import {
@@ -26,6 +27,20 @@ async function addNames(page: Page, names: string): Promise<void> {
   await page.getByRole('button', { name: 'Add', exact: true }).click();
 }
 
+/** Presses Tab until the focus is on what is called so in the mapper. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let steps = 0; steps < 120; steps += 1) {
+    const text = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      if (!at?.closest('.mapper')) return '';
+      return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent;
+    });
+    if (name.test(text.trim())) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${String(name)}`);
+}
+
 const goOn = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 
 test('names, answers and ties become a map with scores, with the keyboard alone', async ({
@@ -35,42 +50,31 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   await openEmpty(page);
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-  const tabTo = async (name: RegExp) => {
-    for (let steps = 0; steps < 80; steps += 1) {
-      const text = await page.evaluate(() => {
-        const at = document.activeElement;
-        return at?.closest('.mapper') ? (at.getAttribute('aria-label') ?? at.textContent) : '';
-      });
-      if (name.test(text.trim())) return;
-      await press('Tab');
-    }
-    throw new Error(`Tab never comes to ${String(name)}`);
-  };
 
   await page.getByLabel('Initials or a nickname').focus();
   for (const name of ['Ana', 'Tom', 'Li']) {
     await page.keyboard.type(name);
     await press('Enter');
   }
-  await tabTo(/^Continue$/);
+  await tabTo(page, /^Continue$/);
   await press('Enter');
   await expect(page.getByRole('heading', { name: /something new/ })).toBeFocused();
   await press('Tab');
   await page.keyboard.type('Sam, Mo, Bea');
   await press('Enter');
   for (const title of [/back you up/, /lost touch/, /anyone missing/]) {
-    await tabTo(/^Continue$/);
+    await tabTo(page, /^Continue$/);
     await press('Enter');
     await expect(page.getByRole('heading', { name: title })).toBeFocused();
   }
-  await tabTo(/^Continue$/);
+  await tabTo(page, /^Continue$/);
   await press('Enter');
 
   // One press a person; the focus stays on the bin that was pressed.
   await expect(page.getByRole('heading', { name: 'How close are you?' })).toBeFocused();
-  await tabTo(/^Close/);
+  await tabTo(page, /^Close/);
   for (let person = 0; person < 3; person += 1) await press('Enter');
-  await tabTo(/^We have lost touch/);
+  await tabTo(page, /^We have lost touch/);
   for (let person = 0; person < 3; person += 1) await press('Space');
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
   await press('Enter');
@@ -78,7 +82,7 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   const answers = [/^Health/, /^Software/, /^Science/, /^Arts/, /^Law/, /^Shops/, /^Health/];
   for (const answer of answers) {
     await page.locator('.bins .bin').first().focus();
-    await tabTo(answer);
+    await tabTo(page, answer);
     await press('Enter');
   }
   await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
@@ -86,7 +90,7 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   for (const first of [/^Further/, /^Near you/, /^Through work/]) {
     // The screen puts the focus on its heading as it comes; a key before that would be lost.
     await expect(page.locator('.mapper h2')).toBeFocused();
-    await tabTo(first);
+    await tabTo(page, first);
     for (let person = 0; person < 6; person += 1) await press('Enter');
     await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
     await press('Enter');
@@ -95,11 +99,11 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   for (let kind = 0; kind < 6; kind += 1) {
     await page.getByRole('checkbox').nth(kind).focus();
     await press('Space');
-    await tabTo(kind < 5 ? /^Next/ : /^Continue/);
+    await tabTo(page, kind < 5 ? /^Next/ : /^Continue/);
     await press('Enter');
   }
   await expect(page.getByRole('heading', { name: 'Who knows whom?' })).toBeFocused();
-  await tabTo(/^As a table$/);
+  await tabTo(page, /^As a table$/);
   await press('Enter');
   const cell = page.getByRole('button', { name: 'Tom and Ana do not know each other' });
   await cell.focus();
@@ -107,17 +111,79 @@ test('names, answers and ties become a map with scores, with the keyboard alone'
   await expect(
     page.getByRole('button', { name: 'Li and Ana are close', exact: true }),
   ).toBeFocused();
-  await tabTo(/^See your map$/);
+  await tabTo(page, /^See your map$/);
   await press('Enter');
 
   await expect(page.getByRole('heading', { name: 'Your map', exact: true })).toBeFocused();
   await expect(scoreOf(page, 'Openness')).toContainText('2 of the 15 possible pairs');
   await expect(scoreOf(page, 'Help')).toContainText('6 of 6 kinds of help have somebody.');
-  await tabTo(/^Ana, knows/);
+  await tabTo(page, /^Ana, knows/);
   await press('Enter');
   await expect(page.getByRole('group', { name: 'About Ana' })).toContainText(
     'Knows Tom, Li (close)',
   );
+});
+
+test('thirty people are mapped with the keyboard alone on a 320 px phone', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openEmpty(page);
+  const press = (key: string) => page.keyboard.press(key);
+  const heading = page.locator('.mapper h2').first();
+  const names = Array.from({ length: 30 }, (_, index) => `P${String(index + 1)}`);
+
+  await page.getByLabel('Initials or a nickname').focus();
+  for (const [from, to] of [
+    [0, 5],
+    [5, 10],
+    [10, 15],
+    [15, 20],
+    [20, 30],
+  ] as const) {
+    // prettier-ignore
+    await page.keyboard.type(names.slice(from, to).join(', '));
+    await press('Enter');
+    await expect(page.locator('.named li')).toHaveCount(to - from);
+    await tabTo(page, /^Continue$/);
+    await press('Enter');
+    await expect(heading).toBeFocused();
+    if (to < 30) await tabTo(page, /^Initials or a nickname$/);
+  }
+  // Work is asked of oneself too. Who stays open is given the same answer in one press.
+  for (const asked of [30, 31, 30, 30, 30]) {
+    await expect(page.getByText(`1 of ${String(asked)}`, { exact: true })).toBeVisible();
+    await tabTo(page, /^(?:Very close|Health|Earlier|Near you|Through work)/);
+    for (let person = 0; person < 3; person += 1) await press('Enter');
+    await tabTo(page, /^The same answer for everyone left/);
+    await press('Enter');
+    await tabTo(page, /^(?:We get on well|Science|Further|Abroad|Through study)/);
+    await press('Enter');
+    await expect(page.getByRole('button', { name: /^Continue/ })).toBeFocused();
+    expect(await sidewaysScroll(page)).toEqual([]);
+    await press('Enter');
+    await expect(heading).toBeFocused();
+  }
+  for (let kind = 0; kind < 6; kind += 1) {
+    await tabTo(page, /^P1$/);
+    await press('Space');
+    await tabTo(page, kind < 5 ? /^Next/ : /^Continue/);
+    await press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Who knows whom?' })).toBeFocused();
+  for (let person = 1; person < 30; person += 1) {
+    await expect(page.getByText(`${String(person)} of 29.`)).toBeVisible();
+    await tabTo(page, new RegExp(`^P${String(person + 1)}$`));
+    await press('Space');
+    await tabTo(page, person < 29 ? /^Next: P/ : /^See your map$/);
+    await press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Your map', exact: true })).toBeFocused();
+  await expect(page.getByText('You drew 30 people in one circle.')).toBeVisible();
+  await expect(scoreOf(page, 'Openness')).toContainText('29 of the 435 possible pairs');
+  await tabTo(page, /^P30, knows 1 here$/);
+  await press('Enter');
+  await expect(page.getByRole('group', { name: 'About P30' })).toContainText('Knows P29');
+  expect(await sidewaysScroll(page)).toEqual([]);
 });
 
 test('each screen says what it is to a screen reader', async ({ page }) => {
@@ -177,6 +243,43 @@ test('each screen says what it is to a screen reader', async ({ page }) => {
       - listitem:
         - button "Ana, knows 3 here"
   `);
+  await expect(page.locator('.circles')).toMatchAriaSnapshot(`
+    - list:
+      - listitem:
+        - textbox "Name of this circle of 4"
+        - paragraph: Ana, Tom, Li, Priya K
+  `);
+  await expect(page.getByRole('table').first()).toMatchAriaSnapshot(`
+    - table:
+      - rowgroup:
+        - row "Kind of help Who"
+      - rowgroup:
+        - row /Advice Ana/
+  `);
+  await expect(page.locator('.what-if')).toMatchAriaSnapshot(`
+    - heading "What one more person would change" [level=2]
+    - heading "Try somebody" [level=3]
+    - combobox "Closeness"
+    - combobox "Knows"
+    - table:
+      - caption
+      - rowgroup:
+        - row "Score Now Then Change"
+  `);
+  await expect(page.locator('.keep')).toMatchAriaSnapshot(`
+    - region "Keep it":
+      - heading "Keep it" [level=2]
+      - paragraph:
+        - button "Keep the scores with today’s date"
+        - button "Print"
+        - button "Share without names"
+      - paragraph:
+        - link "All you kept"
+        - link "erase everything"
+      - paragraph:
+        - button "Start again"
+        - button "Erase this map from the device"
+  `);
   await expect(page.getByRole('heading', { level: 2 }).allInnerTexts()).resolves.toEqual(
     expect.arrayContaining([
       'Four scores, and what made them',
@@ -191,7 +294,13 @@ test('every screen of the map is accessible', async ({ page }) => {
   await page.getByRole('button', { name: 'Rename Ana' }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  for (const step of ['more', 'closeness', 'field', 'help', 'ties'] as const) {
+  await addNames(page, 'A, B, C, D, E, F');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await page.evaluate(() => {
+    localStorage.setItem('wider-circle/map-arrivals', '{"version":1,"people":[{"label":"A. B."}]}');
+  });
+  for (const step of stepOrder.filter((id) => id !== 'result')) {
     await page.goto(`${mapAddress}#${step}`);
     await page.reload();
     await mapAwake(page);
@@ -293,7 +402,7 @@ test('names leave the device nowhere, and nothing of them is left after erasing'
   expect(await stored(page)).toContain('Zzqxcircle');
 
   await page.getByRole('button', { name: 'Erase this map from the device' }).click();
-  await expect(page.getByText('nothing of the map is left on this device')).toBeVisible();
+  await expect(page.getByText('no name and no answer of the map is left')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
   const left = await page.evaluate(async () => [
     JSON.stringify({ ...localStorage }),

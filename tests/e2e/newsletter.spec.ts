@@ -126,8 +126,8 @@ for (const script of [true, false]) {
       await page.locator('input[name=website]').fill('https://spam.example', { force: true });
       await page.getByRole('button', { name: 'Sign up' }).click();
       const alert = page.getByRole('alert');
-    await expect(alert).toContainText('Is the address right?');
-    await expect(alert).toBeFocused();
+      await expect(alert).toContainText('Is the address right?');
+      await expect(alert).toBeFocused();
       // The server asks for three seconds between the two presses.
       await new Promise((resolve) => setTimeout(resolve, 3_100));
       await page.getByRole('button', { name: 'Sign up' }).click();

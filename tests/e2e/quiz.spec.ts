@@ -241,7 +241,7 @@ test('nothing leaves the device from the first answer to the result', async ({ p
   expect(requests).toEqual([]);
 });
 
-test('a kept result is there next time, without the answers, until all is erased', async ({
+test('a kept result is there next time, without the answers, and leads to where all is erased', async ({
   page,
 }) => {
   await openQuiz(page);
@@ -254,9 +254,15 @@ test('a kept result is there next time, without the answers, until all is erased
   await page.reload();
   await awake(page);
   await expect(page.locator('.kept li')).toContainText('overall 38');
-  await page.getByRole('button', { name: 'Erase everything kept on this device' }).click();
-  await atQuestion(page, 1);
+  await page.getByRole('link', { name: 'erase everything' }).click();
+  await expect(page).toHaveURL(/\/you\/#erase$/);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByRole('button', { name: 'Yes, erase everything now' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Yes, erase everything now' }).click();
+  await expect(page.getByRole('heading', { name: 'Erased. Nothing is left.' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await openQuiz(page);
+  await atQuestion(page, 1);
 });
 
 test('sharing hands over scores and the address of the check, no answers', async ({ page }) => {

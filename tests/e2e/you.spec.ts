@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
+import { kindOfKey, memoryKinds } from '#src/domain/profile/deviceMemory.ts';
+import { linkedInFile } from '../support/contactFiles.ts';
 import { deviceHolds, keptResults, seedDevice, seeds } from '../support/deviceSeeds.ts';
 import { expectAccessible } from '../support/expectAccessible.ts';
 import { sidewaysScroll } from '../support/layoutFaults.ts';
@@ -34,6 +36,16 @@ async function bringIn(page: Page, text: string): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
+}
+
+/** The names of everything in the stores of the browser for this address. */
+function everyStore(page: Page) {
+  return page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+  }));
 }
 
 async function eraseAll(page: Page): Promise<void> {
@@ -156,6 +168,54 @@ test('a file that cannot be read is refused with a cure, and nothing changes', a
   expect(await deviceHolds(page)).toEqual(seeds);
 });
 
+test('every room keeps only what the list of kept things names, and all of it is erased', async ({
+  page,
+}) => {
+  await openQuiz(page);
+  await answerAll(page, closeTeam);
+  await page.getByRole('button', { name: 'Keep the scores on this device' }).click();
+  for (const address of ['/plans/reconnect/', '/paths/job-seeker/']) {
+    await page.goto(address);
+    await page.locator('input[name=done]').first().check();
+  }
+  await page.goto('/guides/weak-ties/');
+  await page.getByRole('link', { name: 'Save for later' }).click();
+  await expect(page.getByText(/^Saved: /)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.getByLabel('Open with the / key').uncheck();
+  await page.goto('/map/');
+  await awake(page);
+  await page.getByLabel('Initials or a nickname').fill('Zzqxana, Zzqxtom');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.goto('/map/likeness/');
+  await awake(page);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByLabel('Language').check();
+  await page.getByLabel('Keep what I tick on this device').check();
+  await page.goto('/contacts/');
+  await awake(page);
+  await page.getByLabel('Choose your list').setInputFiles({
+    name: 'Connections.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(linkedInFile(20)),
+  });
+  await page.getByRole('button', { name: /^Bring \d+ people to the map$/ }).click();
+  await page.waitForURL('**/map/');
+
+  const holds = await everyStore(page);
+  expect({ ...holds, local: [] }).toEqual({ local: [], session: [], databases: [], caches: [] });
+  const kinds = holds.local.map((key) => kindOfKey(key.replace('wider-circle/', ''))?.id);
+  // The list names no more and no less than what the rooms write.
+  expect([...new Set(kinds)].sort()).toEqual(memoryKinds.map(({ id }) => id).sort());
+
+  await openYou(page);
+  await eraseAll(page);
+  const proof = page.locator('.erase .preview');
+  for (const key of holds.local) await expect(proof).toContainText(`${key} in localStorage`);
+  expect(await everyStore(page)).toEqual({ local: [], session: [], databases: [], caches: [] });
+  expect(await page.context().cookies()).toEqual([]);
+});
+
 test('erasing empties every store of the browser, proves it, and leaves other programs alone', async ({
   page,
 }) => {
@@ -187,14 +247,7 @@ test('erasing empties every store of the browser, proves it, and leaves other pr
   ]) {
     await expect(proof.getByRole('listitem').filter({ hasText: name })).toBeVisible();
   }
-  const left = () =>
-    page.evaluate(async () => ({
-      local: Object.keys(localStorage),
-      session: Object.keys(sessionStorage),
-      databases: (await indexedDB.databases()).map(({ name }) => name),
-      caches: await caches.keys(),
-    }));
-  expect(await left()).toEqual({
+  expect(await everyStore(page)).toEqual({
     local: ['another-program'],
     session: [],
     databases: [],
@@ -203,7 +256,7 @@ test('erasing empties every store of the browser, proves it, and leaves other pr
   await expect(page.locator('main')).not.toContainText('Zzqx');
   await page.getByRole('button', { name: 'Erase these too' }).click();
   await expect(page.getByRole('button', { name: 'Erase these too' })).toBeHidden();
-  expect((await left()).local).toEqual([]);
+  expect((await everyStore(page)).local).toEqual([]);
   await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
 });
 

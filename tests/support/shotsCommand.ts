@@ -57,6 +57,7 @@ async function takeAll(browser: Browser, origin: string, shot: Shot): Promise<st
     for (const width of WIDTHS) {
       const name = `${shot.name}-${width}-${colorScheme}.png`;
       const page = await browser.newPage({
+        baseURL: origin,
         colorScheme,
         viewport: { width, height: HEIGHT },
         reducedMotion: 'reduce',
@@ -84,7 +85,10 @@ async function takeAll(browser: Browser, origin: string, shot: Shot): Promise<st
 }
 
 async function printOne(browser: Browser, origin: string, print: Print): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 1024, height: HEIGHT } });
+  const page = await browser.newPage({
+    baseURL: origin,
+    viewport: { width: 1024, height: HEIGHT },
+  });
   page.setDefaultTimeout(PATIENCE);
   await page.goto(`${origin}${print.path}`);
   await print.prepare?.(page);

@@ -51,6 +51,8 @@ const fieldBook = phraseBook<WorkKind>(workKinds.map((kind) => [kind, fields[kin
 const rankBook = phraseBook<Seniority | 'unknown' | 'none'>(rankWords);
 const rankOrder = rankWords.map(([rank]) => rank);
 const shortestCompound = 8;
+// Small words of French and Spanish titles that no English or German title has.
+const romance = new Set('de du des del la las los en el d l un una une'.split(' '));
 
 /**
  * The kind of work and the seniority of a job title, by the word lists in `roleWords.ts` and
@@ -58,7 +60,7 @@ const shortestCompound = 8;
  *
  * Kind: whoever owns the firm has a business of their own. Else the occupation counts, in the
  * first part of the title that names one, and of several there the last, because English puts
- * what somebody is last: a school nurse is a nurse. Without an occupation the field counts, then
+ * what somebody is last: a school nurse is a nurse. French and Spanish put it first. Without an occupation the field counts, then
  * “self-employed”, then a field in the employer's name. Otherwise the kind is unknown.
  *
  * Seniority: the first of `rankWords` that is found; without one, `doing` if the title was
@@ -92,8 +94,10 @@ function kindOf(
   for (const tier of ['occupation', 'field'] as const) {
     const ofTier = named.filter(({ meaning }) => meaning.tier === tier);
     const part = ofTier[0]?.part;
-    const last = ofTier.findLast((entry) => entry.part === part);
-    if (last) return { kind: last.meaning.kind, reason: tier, words: last.phrase };
+    const isSaid = (entry: { readonly part: number }): boolean => entry.part === part;
+    const isFirst = tier === 'occupation' && words.some(({ text }) => romance.has(text));
+    const said = isFirst ? ofTier.find(isSaid) : ofTier.findLast(isSaid);
+    if (said) return { kind: said.meaning.kind, reason: tier, words: said.phrase };
   }
   const alone = found.find(({ meaning }) => meaning.tier === 'own-account');
   return alone && { kind: 'own-business', reason: 'own-account', words: alone.phrase };
@@ -117,10 +121,16 @@ function phrasesOf(words: readonly TitleWord[]): FoundPhrase<Meaning>[] {
     if (ending === undefined) return [];
     const kind = ending[1];
     const meaning: Meaning =
-      kind === 'anywhere' ? { tier: 'anywhere' } : { tier: 'occupation', kind };
+      masterOf(text) ?? (kind === 'anywhere' ? { tier: 'anywhere' } : { tier: 'occupation', kind });
     return [{ phrase: text, meaning, from, to: from + 1 }];
   });
   return [...found, ...compounds].sort((a, b) => a.from - b.from);
+}
+
+/** A German master does what the trade before the word does: Gärtner-meister. */
+function masterOf(text: string): Meaning | undefined {
+  const trade = /^(.+)meister(?:in)?$/.exec(text)?.[1];
+  return trade === undefined ? undefined : kindBook.phrases.get(trade);
 }
 
 function range(from: number, to: number): number[] {

@@ -4,7 +4,9 @@ export type TitleWord = { readonly text: string; readonly part: number };
 // (m/w/d), (all genders) and the like; and the second ending of a word: Lehrer/in, chargé(e).
 const genders = /\((?:[mwfdxhi]\s*[/|]\s*){1,3}[mwfdxhi*]\)|\(all genders?\)/g;
 const secondEndings =
-  /(?<=\p{L})(?:[:*_·/.]|\()-?(?:innen|in|e|euse|ere|trice|ne|a|o|ra)\)?(?!\p{L})/gu;
+  /(?<=\p{L})(?:[:*_·/.]|\()-?(?:innen|in|e|r|er|euse|ere|trice|ne|a|o|ra)\)?(?!\p{L})/gu;
+// Chief Procurement Officer (CPO): the letters say again what the words said, and may say less.
+const initials = /((?:[a-z]+ ){2,5})\(([a-z]{2,5})\)/g;
 // What follows names the employer, or the person who is assisted.
 const restIsOther =
   /\s(?:at|bei|chez)\s.*$|\s?@.*$|\s(?:to|of) the (?:ceo|cfo|cto|coo|md|board|chief|managing director|director|president|chairman|head|dean|mayor|minister).*$|(?<=assistant|pa|ea|secretary) (?:to|for)\s.*$/;
@@ -17,7 +19,7 @@ const breaks = /[|•,;:()/–—+\u2022]|\s-\s|\s&\s|\s(?:and|und|et|y)\s/g;
 export function titleWords(title: string): TitleWord[] {
   let plain = foldLetters(title);
   // Most titles have none of these, and looking for one letter is much faster than a pattern.
-  if (plain.includes('(')) plain = plain.replace(genders, ' ');
+  if (plain.includes('(')) plain = plain.replace(genders, ' ').replace(initials, withoutInitials);
   if (/[:*_·/.(]/.test(plain)) plain = plain.replace(secondEndings, '');
   if (/@| at | bei | chez | to | of the | for /.test(plain))
     plain = plain.replace(restIsOther, ' ');
@@ -28,6 +30,16 @@ export function titleWords(title: string): TitleWord[] {
     for (const text of piece.match(/[a-z\d]+/g) ?? []) words.push({ text, part });
   });
   return words;
+}
+
+function withoutInitials(all: string, named: string, letters: string): string {
+  const first = named
+    .trim()
+    .split(' ')
+    .slice(-letters.length)
+    .map(([letter]) => letter)
+    .join('');
+  return first === letters ? named : all;
 }
 
 /** Small letters without accents or joined letters. */

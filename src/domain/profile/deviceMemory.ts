@@ -99,14 +99,6 @@ export const memoryKinds: readonly MemoryKind[] = [
     onlyIfAsked: true,
   },
   {
-    id: 'contacts',
-    key: 'contacts',
-    label: 'Your contacts’ figures',
-    joins: 'whole',
-    holdsNames: true,
-    onlyIfAsked: false,
-  },
-  {
     id: 'search-key',
     key: 'search-slash-key',
     label: 'Whether / opens the search',

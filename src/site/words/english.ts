@@ -1,3 +1,5 @@
+import { searchEnglish } from './searchEnglish.ts';
+
 /**
  * What the interface says in English, and with that which words each language needs: every other
  * one has the same keys in `content/<language>/words.yaml`, and the build refuses a missing one.
@@ -190,8 +192,8 @@ export const english = {
     noChange: 'Less than 5 points of change in the overall number is no change.',
     noChangeCounted: 'One tick more or fewer is no change.',
     allKept:
-      '[All you kept](/you/): compare dates, take a result to another device, make a picture of it, or lay it beside others’.',
-    erase: 'Erase everything kept on this device',
+      '[All you kept](/you/): compare dates, take a result to another device, make a picture of it, lay it beside others’, or [erase everything](/you/#erase).',
+    erase: 'Erase everything kept in this frame',
     notKnown: 'not known',
     overall: 'Overall: {score} ({band})',
   },
@@ -243,13 +245,7 @@ export const english = {
     foot: 'Version {version} of this check. How the scores work and what they cannot know: {address}',
   },
 
-  search: {
-    title: 'Search',
-    description: 'Search the guides, plans and checks, or see a list of them all.',
-    everything: 'Everything on this site',
-    guides: 'Guides',
-    checks: 'Checks',
-  },
+  search: searchEnglish,
 } as const satisfies WordTree;
 
 type WordTree = { readonly [key: string]: string | readonly string[] | WordTree };

@@ -105,7 +105,7 @@ test('twelve people never cover each other, however close they are', () => {
   }
 });
 
-test('names that are shown cover neither each other nor a disc', () => {
+test('names that are shown cover neither each other nor a disc nor the edge', () => {
   fc.assert(
     fc.property(people, (list) => {
       const { people: placed, disc } = mapLayout(list, 600, linked);
@@ -117,6 +117,8 @@ test('names that are shown cover neither each other nor a disc', () => {
         return [{ id, left: left[label.anchor], right: left[label.anchor] + width, y: label.y }];
       });
       for (const box of boxes) {
+        const far = Math.hypot(Math.max(-box.left, box.right), Math.abs(box.y) + 8);
+        assert.ok(far <= 300 - 9, `the name of ${box.id} crosses the line of its circle`);
         for (const other of placed) {
           const inside =
             other.x + disc > box.left + 1 &&

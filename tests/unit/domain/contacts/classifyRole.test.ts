@@ -12,6 +12,7 @@ const titles = readTitles();
 test('the labelled titles are as many and as varied as is said', () => {
   assert.ok(titles.length >= 300);
   assert.ok(titles.filter(({ part }) => part === 'held-back').length >= 140);
+  assert.ok(titles.filter(({ part }) => part === 'second').length >= 200);
   assert.equal(new Set(titles.map(({ title }) => title)).size, titles.length);
   const kinds = new Set(titles.map(({ kind }) => kind));
   const steps = new Set(titles.map(({ seniority }) => seniority));
@@ -23,9 +24,10 @@ test('the labelled titles are as many and as varied as is said', () => {
 // reading worse fails here.
 const floors = {
   tuning: { kind: 0.97, seniority: 0.97, wrong: 0.02 },
-  'held-back': { kind: 0.7, seniority: 0.86, wrong: 0.12 },
+  'held-back': { kind: 0.73, seniority: 0.87, wrong: 0.11 },
+  second: { kind: 0.6, seniority: 0.75, wrong: 0.14 },
 } as const;
-for (const part of ['tuning', 'held-back'] as const) {
+for (const part of ['tuning', 'held-back', 'second'] as const) {
   test(`titles of the ${part} part are read as often right as is said`, (context) => {
     const result = measureTitles(titles, part);
     context.diagnostic(
@@ -76,6 +78,13 @@ const readings: readonly (readonly [title: string, kind: string | undefined, rea
   ['Realschullehrerin', 'teaching', 'occupation'],
   ['ENFERMERA', 'health', 'occupation'],
   ['R&D Manager', 'science', 'occupation'],
+  ['Químico, profesor de la universidad', 'science', 'occupation'],
+  ['Químico profesor de la universidad', 'science', 'occupation'],
+  ['Gärtnermeisterin', 'land', 'occupation'],
+  ['Sägemeister', 'building', 'occupation'],
+  ['Technische/r Zeichner/in', 'software', 'occupation'],
+  ['Chief Product Officer (CPO)', 'software', 'occupation'],
+  ['Chief Procurement Officer (CPO)', undefined, 'anywhere'],
 ];
 for (const [title, kind, reason] of readings) {
   test(`"${title}" is read as ${kind ?? 'unknown'} by ${reason}`, () => {

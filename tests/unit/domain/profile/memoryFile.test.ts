@@ -33,7 +33,7 @@ const entries: readonly MemoryEntry[] = [
   { key: 'quiz/network-diversity', text: '{"version":1,"answers":{"kinds":[]}}' },
   { key: 'map', text: '{"people":[{"name":"Zz"}], "spaced": 1e2}' },
   { key: 'search-slash-key', text: 'off' },
-  { key: 'contacts', text: '{"text":"looks like a wrapped one"}' },
+  { key: 'map-arrivals', text: '{"text":"looks like a wrapped one"}' },
 ];
 const file = writeMemoryFile(entries, savedAt);
 
@@ -48,7 +48,7 @@ test('everything comes back byte for byte', () => {
 });
 
 test('any text under any known key comes back byte for byte', () => {
-  const key = fc.constantFrom('map', 'contacts', 'map-aspects', 'quiz/a', 'search-slash-key');
+  const key = fc.constantFrom('map', 'map-arrivals', 'map-aspects', 'quiz/a', 'search-slash-key');
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.json(),
