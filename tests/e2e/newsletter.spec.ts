@@ -161,6 +161,7 @@ for (const script of [true, false]) {
       await page.getByLabel('Your situation').check();
       await page.getByRole('button', { name: 'Keep these topics' }).click();
       await expect(page.getByRole('status')).toHaveText('Your topics are kept.');
+      await expect(page.getByRole('status')).toBeFocused();
       await expect(page.getByLabel('Your situation')).toBeChecked();
 
       const downloading = page.waitForEvent('download');
