@@ -36,12 +36,16 @@ export function preactIslands(): AstroIntegration {
 const babelPlugin = 'vite:preact-jsx';
 
 function withoutBabel(plugins: Plugins): Plugins {
-  const all = plugins.flat(Infinity as 1) as Plugins;
+  const all = flat(plugins);
   const rest = all.filter((plugin) => !isNamed(plugin, babelPlugin));
   if (rest.length === all.length) {
     throw new Error(`@astrojs/preact brings no ${babelPlugin} any more: use it as it is again.`);
   }
   return rest;
+}
+
+function flat(plugins: Plugins): Plugins {
+  return plugins.flatMap((plugin) => (Array.isArray(plugin) ? flat(plugin) : [plugin]));
 }
 
 function isNamed(plugin: Plugins[number], name: string): boolean {
