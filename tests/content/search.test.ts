@@ -51,7 +51,7 @@ const fixtures = [
   },
   { file: 'queries.es', language: 'es', first: 96, inThree: 98 },
   // Written when the Spanish search was done.
-  { file: 'writtenLast.es', language: 'es', first: 84, inThree: 96 },
+  { file: 'writtenLast.es', language: 'es', first: 80, inThree: 92 },
 ] as const;
 
 const languages = ['en', 'es'] as const;
