@@ -41,6 +41,12 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   });
 });
 
+// Pagefind begins to load before anybody waits for it, and leaves a failure of that to nobody. The
+// search fails with it and is answered below, where all else of this worker is caught as well.
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+});
+
 async function answer({ number, query, isLiteral }: SearchRequest): Promise<SearchReply> {
   try {
     starting ??= start();
