@@ -1,6 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { contentEditor } from './src/desk/editor/contentEditor.ts';
@@ -9,6 +8,7 @@ import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
 import { languages } from './src/site/languages.ts';
+import { preactIslands } from './src/site/preactIslands.ts';
 import { site } from './src/site/site.ts';
 
 const problems = brandProblems(site.colours);
@@ -29,10 +29,13 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   i18n: { defaultLocale: 'en', locales: languages.map(({ id }) => id) },
-  build: { inlineStylesheets: 'always' },
+  // Several at once: while one page is rendered, share images are drawn on other threads.
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
+  // A worker may then fetch a part of itself, such as the endings of the language it searches.
+  vite: { worker: { format: 'es' } },
   integrations: [
-    preact(),
+    preactIslands(),
     mdx(),
     sitemap({
       filter: (page) => !noindexPages.test(page),

@@ -45,7 +45,7 @@ export default defineConfig({
       port: smtpPort,
     },
     {
-      command: distIsBuilt === undefined ? `npm run build && ${serve}` : serve,
+      command: distIsBuilt === undefined ? `npm run build && npm run compress && ${serve}` : serve,
       env: { PORT: String(port), ...letterVariables(letterFolder, smtpPort) },
       url: `http://127.0.0.1:${port}/`,
       timeout: 180_000,

@@ -21,6 +21,7 @@ const STEPS: Step[] = [
   { script: 'check:types', count: 'check' },
   { script: 'check:unused', count: 'check' },
   { script: 'build', count: 'check' },
+  { script: 'compress', count: 'check', needsBuild: true },
   { script: 'test:unit', count: 'node' },
   { script: 'test:content', count: 'node' },
   { script: 'test:e2e', count: 'browser', needsBuild: true },

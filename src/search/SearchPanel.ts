@@ -1,5 +1,12 @@
-import { markWords } from '#src/domain/search/markWords.ts';
-import { correctedQuery, describeSearch, kindNames, listWords } from './describeSearch.ts';
+import type { MarkedText } from '#src/domain/search/markWords.ts';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { linkedPieces } from '#src/domain/words/linkedPieces.ts';
+import {
+  correctedQuery,
+  describeSearch,
+  listWords,
+  type SearchInterface,
+} from './describeSearch.ts';
 import { element } from './element.ts';
 import { makeSearchClient } from './searchClient.ts';
 import styles from './searchPanel.css?url';
@@ -13,6 +20,10 @@ export type SearchPlace = {
   readonly isPage: boolean;
   /** The list of everything, put away while there are results. */
   readonly everything?: HTMLElement | undefined;
+  /** The id of the language that is searched. */
+  readonly language: string;
+  /** What the panel says, in that language. */
+  readonly says: SearchInterface;
 };
 
 const settleAfter = 300;
@@ -20,10 +31,16 @@ const slowAfter = 600;
 const firstShown = 8;
 
 /** Brings a search form to life: results below it as the reader types. */
-export async function startSearchPanel({ form, isPage, everything }: SearchPlace): Promise<void> {
+export async function startSearchPanel({
+  form,
+  isPage,
+  everything,
+  language,
+  says,
+}: SearchPlace): Promise<void> {
   const input = form.querySelector('input');
   if (input === null) throw new Error('The search form has no text field.');
-  const client = makeSearchClient();
+  const client = makeSearchClient(language);
   client.warm();
   await loadStyles();
 
@@ -33,26 +50,28 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
     'aria-live': 'polite',
     'aria-atomic': 'true',
   });
-  const waiting = element('p', { class: 'search-waiting', hidden: '' }, 'Searching…');
+  const waiting = element('p', { class: 'search-waiting', hidden: '' }, says.waiting);
   const note = element('p', { class: 'search-note', hidden: '' });
   const kinds = pageKinds.map((kind) => ({
     kind,
+    label: element('label', { hidden: '' }),
     box: element('input', { type: 'checkbox', value: kind }),
     number: element('span', { class: 'search-number' }),
   }));
-  const topic = element('select', {}, element('option', { value: '' }, 'All topics'));
+  for (const { kind, label, box, number } of kinds) {
+    label.append(box, ` ${says.kinds[kind].many} `, number);
+  }
+  const topic = element('select', {}, element('option', { value: '' }, says.allTopics));
   const filters = element(
     'div',
     { class: 'search-filters', hidden: '' },
     element(
       'fieldset',
       {},
-      element('legend', {}, 'Show only'),
-      ...kinds.map(({ kind, box, number }) =>
-        element('label', {}, box, ` ${kindNames[kind].many} `, number),
-      ),
+      element('legend', {}, says.showOnly),
+      ...kinds.map(({ label }) => label),
     ),
-    element('label', { class: 'search-topic' }, 'Topic ', topic),
+    element('label', { class: 'search-topic' }, `${says.topic} `, topic),
   );
   const results = element('div', { class: 'search-results' });
   const panel = element('div', { class: 'search-panel' }, filters, count, waiting, note, results);
@@ -84,7 +103,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
       const arrived = await client.search(query, isLiteral);
       if (own !== latest) return;
       answer = arrived;
-      addTopics();
+      fillFilters();
       show();
     } catch {
       if (own === latest) showFailure();
@@ -103,11 +122,12 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
     if (everything !== undefined) everything.hidden = false;
   }
 
-  function addTopics(): void {
+  /** What can be chosen is known with the first answer. */
+  function fillFilters(): void {
     if (topic.options.length > 1) return;
-    topic.append(
-      ...client.topics().map(({ id, title }) => element('option', { value: id }, title)),
-    );
+    const { topics, kinds: found } = client.filters();
+    topic.append(...topics.map(({ id, title }) => element('option', { value: id }, title)));
+    for (const { kind, label } of kinds) label.hidden = !found.includes(kind);
   }
 
   function show(): void {
@@ -123,7 +143,8 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
     }
     filters.hidden = found.length === 0;
     if (everything !== undefined) everything.hidden = found.length > 0;
-    say(describeSearch({ query, shown: fitting.length, found: found.length, corrections, also }));
+    const counted = { query, shown: fitting.length, found: found.length, corrections, also };
+    say(describeSearch(counted, says));
     showNote(answer);
     if (found.length === 0) results.replaceChildren(...nothingFound(answer));
     else if (fitting.length === 0) results.replaceChildren(clearFilters());
@@ -138,20 +159,18 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   function showNote({ corrections }: SearchAnswer): void {
     note.hidden = corrections.length === 0 && !isLiteral;
     if (isLiteral) {
-      const button = element('button', { type: 'button' }, 'Search for similar words too');
-      note.replaceChildren('You asked for the exact words. ', button);
+      const button = element('button', { type: 'button' }, says.similar);
+      note.replaceChildren(`${says.exact} `, button);
       button.addEventListener('click', () => {
         searchAgain(false);
       });
       return;
     }
-    const button = element('button', { type: 'button' }, `Search for ${query} instead`);
-    note.replaceChildren(
-      'Showing results for ',
-      element('strong', {}, correctedQuery(query, corrections)),
-      '. ',
-      button,
-    );
+    const instead = fillWords(says.instead, { words: query });
+    const button = element('button', { type: 'button' }, instead);
+    const [before = '', after = ''] = says.showing.split('{words}');
+    const corrected = element('strong', {}, correctedQuery(query, corrections));
+    note.replaceChildren(before, corrected, `${after} `, button);
     button.addEventListener('click', () => {
       searchAgain(true);
     });
@@ -164,10 +183,10 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   }
 
   function list(fitting: readonly SearchResult[]): Node[] {
-    const items = fitting.slice(0, shown).map(resultItem);
+    const items = fitting.slice(0, shown).map((result) => resultItem(result, says));
     const rest = fitting.length - shown;
     if (rest <= 0) return [element('ol', {}, ...items)];
-    const more = element('button', { type: 'button' }, `Show ${String(rest)} more`);
+    const more = element('button', { type: 'button' }, fillWords(says.more, { count: rest }));
     more.addEventListener('click', () => {
       const next = shown;
       shown = fitting.length;
@@ -178,7 +197,7 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   }
 
   function clearFilters(): Node {
-    const button = element('button', { type: 'button' }, 'Clear the filters');
+    const button = element('button', { type: 'button' }, says.clear);
     button.addEventListener('click', () => {
       topic.value = '';
       for (const { box } of kinds) box.checked = false;
@@ -189,46 +208,40 @@ export async function startSearchPanel({ form, isPage, everything }: SearchPlace
   }
 
   function nothingFound({ tried }: SearchAnswer): Node[] {
-    const topics = client.topics().filter(({ hasPage }) => hasPage);
+    const topics = client.filters().topics.filter(({ hasPage }) => hasPage);
+    const words = listWords(tried, says.and);
+    const next = tried.length > 1 ? fillWords(says.lookedFor, { words }) : says.another;
+    const links = topics.map(({ id, title }) =>
+      element('li', {}, element('a', { href: `/topics/${id}/` }, title)),
+    );
     return [
-      tried.length > 1
-        ? element('p', {}, `We looked for ${listWords(tried)}.`)
-        : element('p', {}, 'Try another word for it.'),
-      element('p', {}, 'You could start from a topic:'),
-      element(
-        'ul',
-        { class: 'search-topics' },
-        ...topics.map(({ id, title }) =>
-          element('li', {}, element('a', { href: `/topics/${id}/` }, title)),
-        ),
-      ),
-      element(
-        'p',
-        {},
-        'Or look through ',
-        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and checks'),
-        '.',
-      ),
+      element('p', {}, next),
+      ...(links.length === 0
+        ? []
+        : [element('p', {}, says.fromTopic), element('ul', { class: 'search-topics' }, ...links)]),
+      element('p', {}, ...withList(says.lookThrough)),
     ];
+  }
+
+  /** A sentence with its link to the list of everything, in the language of the search. */
+  function withList(sentence: string): (Node | string)[] {
+    const list = `${new URL(form.action).pathname}#everything`;
+    return linkedPieces(sentence).map(({ text, href }) =>
+      href === undefined ? text : element('a', { href: list }, text),
+    );
   }
 
   function showFailure(): void {
     clear();
-    say('The search could not be loaded.');
-    const retry = element('button', { type: 'button' }, 'Try again');
+    say(says.failed);
+    const retry = element('button', { type: 'button' }, says.retry);
     retry.addEventListener('click', () => {
       input?.focus();
       void search();
     });
     results.replaceChildren(
-      element('p', {}, 'Check that you are online. ', retry),
-      element(
-        'p',
-        {},
-        'Meanwhile, ',
-        element('a', { href: '/search/#everything' }, 'the full list of guides, plans and checks'),
-        ' works without the search.',
-      ),
+      element('p', {}, `${says.online} `, retry),
+      element('p', {}, ...withList(says.meanwhile)),
     );
   }
 
@@ -263,28 +276,29 @@ function moveWithArrows(event: KeyboardEvent, input: HTMLInputElement, results: 
   next.focus();
 }
 
-function resultItem({ url, kind, title, answer, matched, section }: SearchResult): HTMLElement {
+function resultItem(
+  { url, kind, title, answer, section }: SearchResult,
+  says: SearchInterface,
+): HTMLElement {
   return element(
     'li',
     { class: 'search-result' },
-    element('a', { class: 'search-link', href: url }, ...marked(title, matched)),
-    element('span', { class: 'search-kind' }, kindNames[kind].one),
-    element('p', {}, ...marked(answer, matched)),
+    element('a', { class: 'search-link', href: url }, ...marked(title)),
+    element('span', { class: 'search-kind' }, says.kinds[kind].one),
+    element('p', {}, ...marked(answer)),
     section === undefined
       ? undefined
       : element(
           'p',
           { class: 'search-section' },
-          'In it: ',
-          element('a', { href: `${url}#${section.id}` }, ...marked(section.title, matched)),
+          `${says.inIt} `,
+          element('a', { href: `${url}#${section.id}` }, ...marked(section.title)),
         ),
   );
 }
 
-function marked(text: string, words: readonly string[]): (Node | string)[] {
-  return markWords(text, words).map(({ text: piece, isMarked }) =>
-    isMarked ? element('mark', {}, piece) : piece,
-  );
+function marked(line: readonly MarkedText[]): (Node | string)[] {
+  return line.map(({ text: piece, isMarked }) => (isMarked ? element('mark', {}, piece) : piece));
 }
 
 function keepInAddress(query: string): void {

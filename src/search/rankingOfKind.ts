@@ -1,16 +1,6 @@
 import type { RankablePage } from '#src/domain/search/rankResults.ts';
 import { mainQuiz } from '#src/site/mainQuiz.ts';
-import type { PageKind } from './siteWords.ts';
-
-/** What a reader may call the pages of a kind in a query. */
-export const kindWords: Readonly<Record<PageKind, string>> = {
-  guide: 'guide article',
-  plan: 'plan',
-  path: 'reading path',
-  quiz: 'quiz check questions test',
-  tool: 'tool',
-  letter: 'letter newsletter',
-};
+import type { KindWords, PageKind } from './siteWords.ts';
 
 /**
  * A plan says less of a subject than the guide it is made from, and letters and paths pass on
@@ -22,6 +12,7 @@ const standings: Readonly<Record<PageKind, number>> = {
   path: 0.4,
   quiz: 1,
   tool: 1,
+  page: 0.8,
   letter: 0.6,
 };
 
@@ -29,8 +20,9 @@ const standings: Readonly<Record<PageKind, number>> = {
 export function rankingOfKind(
   kind: PageKind,
   url: string,
+  kindWords: KindWords,
 ): Pick<RankablePage, 'kindWords' | 'standing'> {
-  // Of several checks the one that the site begins with comes first.
-  const isFurtherQuiz = kind === 'quiz' && url !== mainQuiz.address;
+  // Of several checks the one that the site begins with comes first, in every language.
+  const isFurtherQuiz = kind === 'quiz' && !url.endsWith(mainQuiz.address);
   return { kindWords: kindWords[kind], standing: isFurtherQuiz ? 0.9 : standings[kind] };
 }

@@ -16,15 +16,16 @@ export type PackedFile = { readonly path: string; readonly content: Uint8Array }
  * Words that share their first four letters stay in one part, because Pagefind answers the
  * beginning of a word with the longer words it finds in the parts that are there.
  *
- * Takes the files as Pagefind gives them, and gives back all of them with the index, its table of
- * contents and the entry exchanged. Throws when the format is not the one of Pagefind 1.6.
+ * Takes the files as Pagefind gives them and the language's id, which stands in their names, and
+ * gives back all of them with the index, its table of contents and the entry exchanged. Throws when
+ * the format is not the one of Pagefind 1.6.
  */
-export function repackIndex(files: readonly PackedFile[]): PackedFile[] {
+export function repackIndex(files: readonly PackedFile[], language: string): PackedFile[] {
   const parts = files.filter(({ path }) => path.endsWith('.pf_index'));
   const words = parts
     .flatMap(({ path, content }) => readWords(path, content))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const packed = splitWords(words.map(withoutPlaces)).map(packPart);
+  const packed = splitWords(words.map(withoutPlaces)).map((part) => packPart(part, language));
   const [meta, ...others] = files.filter(({ path }) => path.endsWith('.pf_meta'));
   if (meta === undefined || others.length > 0) {
     throw new Error('Pagefind must write one table of contents. Check forceLanguage.');
@@ -34,7 +35,7 @@ export function repackIndex(files: readonly PackedFile[]): PackedFile[] {
   const table = writeSigned(
     contents.map((value: Cbor, at) => (at === 2 ? packed.map(({ range }) => range) : value)),
   );
-  const name = `en_${hashOf(table)}`;
+  const name = `${language}_${hashOf(table)}`;
   const oldName = /^pagefind\.(.+)\.pf_meta$/u.exec(meta.path)?.[1] ?? '';
   return [
     ...packed.map(({ path, content }) => ({ path, content })),
@@ -117,9 +118,12 @@ function beginningOf([word]: IndexedWord): string {
   return word.slice(0, sharedLetters);
 }
 
-function packPart(words: readonly IndexedWord[]): PackedFile & { readonly range: Cbor } {
+function packPart(
+  words: readonly IndexedWord[],
+  language: string,
+): PackedFile & { readonly range: Cbor } {
   const content = writeSigned([words]);
-  const hash = `en_${hashOf(content)}`;
+  const hash = `${language}_${hashOf(content)}`;
   const [first = ['', [], []], last = first] = [words[0], words.at(-1)];
   // The range takes in what a reader may type of its words, and all that begins like the last.
   const range = [beginningOf(first), `${beginningOf(last)}\u{ffff}`, hash];

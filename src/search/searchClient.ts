@@ -1,6 +1,5 @@
 import type { SearchAnswer } from './searchSite.ts';
-import type { SearchReply, SearchRequest } from './searchWorker.ts';
-import type { SiteWords } from './siteWords.ts';
+import type { SearchFilters, SearchReply, SearchRequest } from './searchWorker.ts';
 
 /** Asks the search worker from a page; the worker starts with the first call. */
 export type SearchClient = {
@@ -8,8 +7,8 @@ export type SearchClient = {
   warm(): void;
   /** Rejects when the index cannot be loaded or nothing comes back in time. */
   search(query: string, isLiteral: boolean): Promise<SearchAnswer>;
-  /** The site's topics, known after the first answer. */
-  topics(): SiteWords['topics'];
+  /** The topics and kinds of the pages, known after the first answer. */
+  filters(): SearchFilters;
 };
 
 const patience = 15_000;
@@ -20,10 +19,11 @@ type Waiting = {
   readonly timer: number;
 };
 
-export function makeSearchClient(): SearchClient {
+/** @param language the id of the language that is searched */
+export function makeSearchClient(language: string): SearchClient {
   let worker: Worker | undefined;
   let last = 0;
-  let topics: SiteWords['topics'] = [];
+  let filters: SearchFilters = { topics: [], kinds: [] };
   const waiting = new Map<number, Waiting>();
 
   function search(query: string, isLiteral: boolean): Promise<SearchAnswer> {
@@ -40,7 +40,10 @@ export function makeSearchClient(): SearchClient {
   }
 
   function startWorker(): Worker {
-    const started = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(new URL('./searchWorker.ts', import.meta.url), {
+      type: 'module',
+      name: language,
+    });
     started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
       receive(data);
     });
@@ -51,8 +54,8 @@ export function makeSearchClient(): SearchClient {
   }
 
   function receive(reply: SearchReply): void {
-    if ('topics' in reply) {
-      topics = reply.topics;
+    if ('filters' in reply) {
+      filters = reply.filters;
       return;
     }
     if ('failure' in reply) {
@@ -79,7 +82,7 @@ export function makeSearchClient(): SearchClient {
 
   return {
     search,
-    topics: () => topics,
+    filters: () => filters,
     warm: () => {
       // A failed start shows with the first real query.
       search('', false).catch(() => undefined);

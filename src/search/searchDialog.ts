@@ -1,3 +1,4 @@
+import { searchEnglish } from '#src/site/words/searchEnglish.ts';
 import { element } from './element.ts';
 import { startSearchPanel } from './SearchPanel.ts';
 import { isSlashKeyOn, turnSlashKey } from './slashKey.ts';
@@ -32,12 +33,12 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
   const form = element(
     'form',
     { class: 'search-form', action: '/search/', method: 'get', role: 'search' },
-    element('label', { for: 'search-dialog-text' }, 'Search guides, plans and checks'),
+    element('label', { for: 'search-dialog-text' }, searchEnglish.label),
     element(
       'span',
       { class: 'search-field' },
       input,
-      element('button', { type: 'submit' }, 'Search'),
+      element('button', { type: 'submit' }, searchEnglish.button),
     ),
   );
   const close = element('button', { type: 'button' }, 'Close');
@@ -50,7 +51,7 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
     element(
       'div',
       { class: 'search-dialog-bar' },
-      element('h2', { id: 'search-dialog-title' }, 'Search'),
+      element('h2', { id: 'search-dialog-title' }, searchEnglish.title),
       close,
     ),
     element('div', {}, form),
@@ -89,7 +90,7 @@ function makeDialog(opener: HTMLElement): HTMLDialogElement {
     const { activeElement } = document;
     if (activeElement === document.body || made.contains(activeElement)) opener.focus();
   });
-  void startSearchPanel({ form, isPage: false });
+  void startSearchPanel({ form, isPage: false, language: 'en', says: searchEnglish });
   return made;
 }
 

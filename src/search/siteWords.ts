@@ -1,10 +1,13 @@
-/** What search needs to know of the whole site, read once from `/search/words.json`. */
+/** What search needs to know of all pages of a language, read once from its words file. */
 export type SiteWords = {
   readonly pages: readonly FindablePage[];
   readonly topics: readonly SiteTopic[];
-  /** Words of the indexed pages, parted by spaces: on many pages, on some, on one. */
-  readonly words: readonly string[];
+  /** Words of the indexed pages with their accents: on many pages, on some, on one. */
+  readonly words: readonly (readonly string[])[];
   readonly synonyms: readonly (readonly string[])[];
+  /** Words that say nothing about a subject, as `searchWords` writes them. */
+  readonly stopWords: readonly string[];
+  readonly kindWords: KindWords;
 };
 
 export type SiteTopic = {
@@ -23,6 +26,8 @@ export type FindablePage = {
   readonly title: string;
   readonly question: string;
   readonly answer: string;
+  /** What readers type when this page is what they need, from `asked.yaml`; may be empty. */
+  readonly asked: readonly string[];
   /** The headings in the text, each an address on the page. */
   readonly sections: readonly PageSection[];
 };
@@ -30,11 +35,11 @@ export type FindablePage = {
 export type PageSection = { readonly id: string; readonly title: string };
 
 export type PageKind = (typeof pageKinds)[number];
-export const pageKinds = ['guide', 'plan', 'path', 'quiz', 'tool', 'letter'] as const;
-
-/** Where the built site keeps the file. */
-export const siteWordsPath = '/search/words.json';
+export const pageKinds = ['guide', 'plan', 'path', 'quiz', 'tool', 'page', 'letter'] as const;
 
 export function isPageKind(text: unknown): text is PageKind {
   return pageKinds.some((kind) => kind === text);
 }
+
+/** What a reader may call the pages of a kind in a query. */
+export type KindWords = Readonly<Record<PageKind, string>>;

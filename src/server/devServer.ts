@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type BuiltMail, fillMail } from '#src/domain/newsletter/builtMail.ts';
 import type { ComposeMail } from '#src/newsletter/server/composeMail.ts';
 import { fetchSlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { mountRoutes, type RouteMount } from './app.ts';
 import { type Letter, noLetter } from './letter.ts';
+import { requestListener } from './requestListener.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -93,7 +93,12 @@ export function routesMiddleware(
   for (const mount of mounts) mount(known);
 
   // Astro's own code goes on using the built-in Request and Response.
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = requestListener({
+    fetch: app.fetch,
+    siteUrl: undefined,
+    formPatience: 10_000,
+    isGuest: true,
+  });
   const answer = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     try {
       await before(path);

@@ -78,6 +78,11 @@ export class Files {
     return this.#files.size;
   }
 
+  /** Whether `npm run compress` has been here since the build. */
+  get isCompressed(): boolean {
+    return [...this.#files.values()].some(({ available }) => available.size > 1);
+  }
+
   /** Whether the path is a file or leads to one. */
   has(rawPath: string): boolean {
     const path = decodePath(rawPath);

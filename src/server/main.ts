@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadSlotFiles, type SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import { createApp } from './app.ts';
@@ -6,14 +5,13 @@ import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './configError.ts';
 import { loadFiles, MissingSiteError } from './files.ts';
 import { type Letter, noLetter } from './letter.ts';
+import { onStopSignal } from './onStopSignal.ts';
 import { type RunningServer, startServer } from './startServer.ts';
 
 /** Within so many milliseconds of a signal the process has ended … */
 const patience = 10_000;
 /** … and the mail that is under way has at least this much of it. */
 const forMail = 2_000;
-// npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two.
-const oneWish = 300;
 
 try {
   process.loadEnvFile();
@@ -40,23 +38,17 @@ async function main(config: Config): Promise<void> {
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
   });
-  await letter.open(server.url);
-  let stoppingSince: number | undefined;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stoppingSince !== undefined) {
-        if (performance.now() - stoppingSince > oneWish)
-          process.exit(128 + constants.signals[signal]);
-        return;
-      }
-      stoppingSince = performance.now();
-      void stop(server, letter).then((complete) => {
-        if (!complete) console.error('Some answers or mails were not finished within 10 seconds.');
-        process.exit(complete ? 0 : 1);
-      });
+  onStopSignal(() => {
+    void stop(server, letter).then((complete) => {
+      if (!complete) console.error('Some answers or mails were not finished within 10 seconds.');
+      process.exit(complete ? 0 : 1);
     });
-  }
+  });
+  await letter.open(server.url);
   console.log(`Wider Circle is at ${server.url}`);
+  if (!files.isCompressed) {
+    log(`${distDir} is sent as it is, at four times the size: run npm run compress after a build.`);
+  }
 }
 
 /** The newsletter; its database and mailer are loaded only by a site that needs them. */

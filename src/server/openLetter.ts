@@ -6,7 +6,7 @@ import { createMailer } from '#src/newsletter/server/createMailer.ts';
 import type { NewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import { holdNewsletter, type NewsletterHolder } from '#src/newsletter/server/newsletterHolder.ts';
 import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
-import { StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import { openNewsletter } from '#src/newsletter/server/openNewsletter.ts';
 import type { SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import type { Letter } from './letter.ts';

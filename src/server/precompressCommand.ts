@@ -1,4 +1,4 @@
-// After a build: node src/server/precompressCommand.ts [folder]
+// npm run compress [-- folder]: after a build, for a server that sends files as they lie.
 import { precompress } from './precompress.ts';
 
 const folder = process.argv[2] ?? 'dist';
@@ -12,7 +12,7 @@ try {
   );
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  console.error(`There is no folder ${folder}: run astro build first.`);
+  console.error(`There is no folder ${folder}: run npm run build first.`);
   process.exitCode = 1;
 }
 

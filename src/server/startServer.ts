@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { getRequestListener } from '@hono/node-server';
-import { plainAnswer } from './plainAnswer.ts';
 import { plainPage, type PlainStatus } from './plainPage.ts';
+import { requestListener } from './requestListener.ts';
 
 export type ServerOptions = {
   fetch: (request: Request) => Response | Promise<Response>;
@@ -19,6 +18,8 @@ export type Timeouts = {
   headers: number;
   /** Until the last byte of a request has come. */
   request: number;
+  /** Until the last byte of a form has come, which is small. */
+  form: number;
   /** An open connection without a request. More than the 60 s that proxies usually keep theirs. */
   keepAlive: number;
   /** Neither side sends anything while an answer is under way. */
@@ -39,6 +40,7 @@ export type RunningServer = {
 const usualTimeouts: Timeouts = {
   headers: 10_000,
   request: 30_000,
+  form: 10_000,
   keepAlive: 65_000,
   silence: 60_000,
   check: 2_000,
@@ -52,11 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const connections = new Map<Socket, number>();
   let stopping = false;
 
-  const listener = getRequestListener(fetch, {
-    // Used when a client names no host. No answer depends on it.
-    hostname: 'localhost',
-    errorHandler: () => plainAnswer(400, siteUrl),
-  });
+  const listener = requestListener({ fetch, siteUrl, formPatience: timeouts.form });
   const server = createServer({
     headersTimeout: timeouts.headers,
     requestTimeout: timeouts.request,

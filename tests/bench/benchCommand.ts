@@ -107,11 +107,16 @@ function reportBuild(
           '',
         ),
       ),
-      row('this site, all of it', totals, ''),
+      row('this site, its whole build', totals, ''),
       ...installed.map(({ name }, peer) => {
         const times = theirs.map((times) => times[peer] ?? 0);
         return row(name, times, ratio(times.at(-1), totals.at(-1)));
       }),
+      row(
+        'afterwards, for our own server: npm run compress',
+        ours.map(({ compress }) => compress.seconds),
+        '',
+      ),
     ],
   );
 }

@@ -18,8 +18,11 @@ export const BUDGETS = {
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
 } satisfies Record<string, Budget>;
 
-/** The words of the first search that is weighed. */
-export const FIRST_QUERY = 'weak ties';
+/** The first searches that are weighed: on which search page, and for which words. */
+export const FIRST_SEARCHES = [
+  { address: '/search/', words: 'weak ties' },
+  { address: '/es/search/', words: 'lazos débiles' },
+] as const;
 
 /** The pages whose islands are weighed, and a page that carries the shell of the site only. */
 export const QUIZ_PAGE = 'quizzes/network-diversity/index.html';

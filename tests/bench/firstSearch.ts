@@ -12,6 +12,9 @@ const QUIET = 1500;
 const PATIENCE = 20_000;
 const SHELL_KINDS = ['document', 'stylesheet', 'font', 'image'];
 
+/** On which search page, and for which words. */
+export type FirstSearch = { readonly address: string; readonly words: string };
+
 /**
  * What a reader's first search fetches beyond a page of the site's shell: opens the search page,
  * types the words, and waits until the network is quiet.
@@ -19,17 +22,18 @@ const SHELL_KINDS = ['document', 'stylesheet', 'font', 'image'];
 export async function fetchedByFirstSearch(
   browser: Browser,
   origin: string,
-  words: string,
+  { address, words }: FirstSearch,
 ): Promise<Fetched[]> {
   const shell = await fetchedBy(browser, `${origin}/404.html`);
-  const shellAddresses = new Set(shell.map(({ address }) => address));
-  const all = await fetchedBy(browser, `${origin}/search/`, words);
+  const shellAddresses = new Set(shell.map((file) => file.address));
+  const all = await fetchedBy(browser, `${origin}${address}`, words);
   const fetched = all.filter(
-    ({ address }, index) =>
-      !shellAddresses.has(address) && all.findIndex((other) => other.address === address) === index,
+    (file, index) =>
+      !shellAddresses.has(file.address) &&
+      all.findIndex((other) => other.address === file.address) === index,
   );
-  if (!fetched.some(({ address }) => address.startsWith('/pagefind/'))) {
-    throw new Error(`Searching "${words}" on /search/ asked for nothing under /pagefind/.`);
+  if (!fetched.some((file) => file.address.startsWith('/pagefind/'))) {
+    throw new Error(`Searching "${words}" on ${address} asked for nothing under /pagefind/.`);
   }
   return fetched.sort((a, b) => b.bytes - a.bytes);
 }

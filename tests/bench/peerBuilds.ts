@@ -18,7 +18,7 @@ type Peer = {
   readonly leaves: readonly string[];
 };
 
-/** Each with search, if it brings one; none with share images or compressed files, which ours makes. */
+/** Each with search, if it brings one; none with share images, which ours makes. */
 export const peers: readonly Peer[] = [
   {
     name: 'Starlight',

@@ -125,7 +125,9 @@ for (const script of [true, false]) {
       await page.getByLabel('E-mail').fill(address);
       await page.locator('input[name=website]').fill('https://spam.example', { force: true });
       await page.getByRole('button', { name: 'Sign up' }).click();
-      await expect(page.getByRole('alert')).toContainText('Is the address right?');
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText('Is the address right?');
+      await expect(alert).toBeFocused();
       // The server asks for three seconds between the two presses.
       await new Promise((resolve) => setTimeout(resolve, 3_100));
       await page.getByRole('button', { name: 'Sign up' }).click();
@@ -159,6 +161,7 @@ for (const script of [true, false]) {
       await page.getByLabel('Your situation').check();
       await page.getByRole('button', { name: 'Keep these topics' }).click();
       await expect(page.getByRole('status')).toHaveText('Your topics are kept.');
+      await expect(page.getByRole('status')).toBeFocused();
       await expect(page.getByLabel('Your situation')).toBeChecked();
 
       const downloading = page.waitForEvent('download');

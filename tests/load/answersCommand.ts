@@ -25,7 +25,10 @@ const idOf = async (name: string) =>
   (await store.subscribers.byAddress(mailAddress(`${name}@example.org`)))?.id ?? '';
 await store.subscribers.leave(await idOf('left'), noon);
 await store.subscribers.erase(await idOf('erased'), noon);
-await store.suppressions.add(mailAddress('bounced@example.org'), 'bounce', noon);
+await store.suppressions.addAll(
+  [{ address: mailAddress('bounced@example.org'), reason: 'bounce' }],
+  noon,
+);
 await store.signUps.append([signUpOf('pending@example.org')]);
 await store.signUps.settle({ limit: 10, now: noon, mailsPerHour: 1000 });
 

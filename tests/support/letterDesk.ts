@@ -10,11 +10,8 @@ import {
 } from '#src/newsletter/server/newsletterConfig.ts';
 import { createLinks } from '#src/newsletter/server/newsletterLinks.ts';
 import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
-import {
-  type NewsletterStore,
-  type SignUp,
-  StoreUnavailable,
-} from '#src/newsletter/server/newsletterStore.ts';
+import type { NewsletterStore, SignUp } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import type { Newsletter } from '#src/newsletter/server/openNewsletter.ts';
 import type { Slot, SlotFiles } from '#src/newsletter/server/slotFiles.ts';
 import type { RouteMount } from '#src/server/app.ts';
@@ -37,7 +34,7 @@ const boxes = testFacts.topics
   .map(({ id }) => `<input type="checkbox" name="topic" value="${id}" data-checked="${id}">`)
   .join('');
 const part = (name: string, html: string) => beginPart(name) + html + endPart;
-const message = part('message', `<p role="alert">${slotText('message')}</p>`);
+const message = `<p role="alert">${slotText('message')}</p>`;
 const field = (name: string) => `<input name="${name}" value="${slotText(name)}">`;
 
 /** Pages with every mark of the real ones and little else. */
@@ -52,7 +49,7 @@ const pages: Readonly<Record<string, string>> = {
   confirm: `<h1>Confirm</h1>${slotText('address')} ${slotText('wording')}`,
   leave: `<h1>Leave</h1>${slotText('address')}`,
   preferences:
-    `<h1>Preferences</h1>${message}${boxes}` +
+    `<h1>Preferences</h1>${part('message', message)}${boxes}` +
     ['address', 'state', 'asked', 'wording'].map(slotText).join(' | ') +
     part('leave', 'you can leave') +
     part('join', 'you can join'),

@@ -11,7 +11,7 @@ import {
 } from '#src/newsletter/server/newsletterDatabase.ts';
 import type { NewsletterStore, SignUp } from '#src/newsletter/server/newsletterStore.ts';
 import { readMailAddress } from '#src/newsletter/server/readMailAddress.ts';
-import type { RowParts } from '#src/newsletter/server/signUpRows.ts';
+import type { RowParts } from '#src/newsletter/server/rowParts.ts';
 import { createTokens } from '#src/newsletter/server/tokens.ts';
 
 /** What the tests begin with: noon of a day in December 2026. */

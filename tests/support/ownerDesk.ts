@@ -39,11 +39,13 @@ export type OwnerRun = {
 
 export type OwnerDeskOptions = {
   readonly now?: number;
+  /** Where the settings let mails go; to a server, unless said otherwise. */
+  readonly mail?: 'smtp' | 'folder';
   readonly outcome?: (mail: OutgoingMail) => MailOutcome | Promise<MailOutcome>;
 };
 
 export async function openOwnerDesk(options: OwnerDeskOptions = {}): Promise<OwnerDesk> {
-  const { now = Date.UTC(2026, 11, 1, 13), outcome } = options;
+  const { now = Date.UTC(2026, 11, 1, 13), mail: way = 'smtp', outcome } = options;
   const { folder, remove } = temporaryFolder();
   const distDir = path.join(folder, 'dist');
   const mails = path.join(distDir, 'newsletter', 'mails');
@@ -56,6 +58,7 @@ export async function openOwnerDesk(options: OwnerDeskOptions = {}): Promise<Own
     SITE_URL: 'https://example.org',
     NEWSLETTER_FROM: 'Wider Circle <letter@example.org>',
     MAILS_PER_SECOND: '1000',
+    ...(way === 'smtp' ? { SMTP_URL: 'smtp://mail.example.org' } : {}),
   });
   const sent: OutgoingMail[] = [];
   const mailer: Mailer = {

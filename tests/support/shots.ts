@@ -58,7 +58,12 @@ export const SHOTS: Shot[] = [
   { name: 'es-home', path: '/es/' },
   { name: 'es-guides', path: '/es/guides/' },
   { name: 'es-guide', path: '/es/guides/diversify-your-professional-network/' },
-  { name: 'es-index', path: '/es/search/' },
+  { name: 'es-search', path: '/es/search/' },
+  {
+    name: 'es-search-results',
+    path: '/es/search/',
+    prepare: (page) => search(page, 'lasos debiles'),
+  },
   { name: 'es-worksheet', path: `/es${QUIZ}worksheet/` },
   { name: 'es-quiz-question', path: `/es${QUIZ}` },
   { name: 'es-quiz-result', path: `/es${QUIZ}`, prepare: answerAllInSpanish },

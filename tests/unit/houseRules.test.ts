@@ -20,11 +20,13 @@ const arrows: readonly {
   { from: 'src/domain/', to: [], packages: [] },
   {
     from: 'src/newsletter/server/',
-    // Wrong settings are reported alike, whoever reads them, and its answers look like all others.
+    // Wrong settings are reported alike, whoever reads them, its answers look like all others, and
+    // its command stops as the server does.
     to: [
       'src/domain/',
       'src/server/configError.ts',
       'src/server/headers.ts',
+      'src/server/onStopSignal.ts',
       'src/server/plainAnswer.ts',
     ],
     packages: ['node:', 'hono', '@hono/', 'zod', 'kysely', 'nodemailer', 'pg'],

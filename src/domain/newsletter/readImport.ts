@@ -9,9 +9,11 @@ export type ImportedPerson = {
   readonly topics: readonly string[];
   /** Why they must not be written to; undefined when nothing in the row says so. */
   readonly stopped: 'left' | 'bounce' | 'complaint' | undefined;
-  /** When the other list says that they confirmed; undefined when it does not. */
+  /** When they confirmed there by a press of their own; undefined when the row does not prove it. */
   readonly confirmedAt: number | undefined;
-  /** When they signed up there, as far as the row says. */
+  /** The other list still waits for their confirmation: they may be asked, and not taken at a word. */
+  readonly isUnconfirmed: boolean;
+  /** When they signed up or were added there, as far as the row says. */
   readonly signedUpAt: number | undefined;
   /** The wording and the page of their consent, where the row has them: a list of ours. */
   readonly consent: { readonly wording: string; readonly page: string } | undefined;
@@ -27,13 +29,22 @@ type Field =
   | 'topics'
   | 'state'
   | 'confirmedAt'
+  | 'optInAt'
   | 'signedUpAt'
-  | 'leftAt'
-  | 'cleanedAt'
+  | 'createdAt'
+  | 'left'
+  | 'cleaned'
   | 'wording'
   | 'page';
 
-// Names as Mailchimp, Buttondown and listmonk write them, and our own, in lower-case letters only.
+/**
+ * Names of columns, in lower-case letters only. Tags of other services are not taken: they are no
+ * topics of this site. Sources, beside our own `owner/exportList.ts`:
+ * Mailchimp: header rows of its exports (`Email Address`, …, `OPTIN_TIME`, `CONFIRM_TIME`, …, `TAGS`),
+ * which its help does not describe.
+ * Buttondown: docs.buttondown.com/data-exports-subscriber; `email_address` and `type` are its API's.
+ * listmonk: its `cmd/subscribers.go` writes uuid, email, name, attributes, status, created_at.
+ */
 const columns: Readonly<Record<string, Field>> = {
   address: 'address',
   email: 'address',
@@ -48,79 +59,109 @@ const columns: Readonly<Record<string, Field>> = {
   confirmedat: 'confirmedAt',
   confirmtime: 'confirmedAt',
   confirmationdate: 'confirmedAt',
-  optintime: 'signedUpAt',
-  createdat: 'signedUpAt',
-  creationdate: 'signedUpAt',
+  optintime: 'optInAt',
   consentat: 'signedUpAt',
-  leftat: 'leftAt',
-  unsubtime: 'leftAt',
-  unsubscribedat: 'leftAt',
-  unsubscriptiondate: 'leftAt',
-  cleantime: 'cleanedAt',
+  subscriptiondate: 'signedUpAt',
+  createdat: 'createdAt',
+  creationdate: 'createdAt',
+  leftat: 'left',
   consentwording: 'wording',
   consentpage: 'page',
 };
 
-/** Words of a status column that say no. Every other word leaves the person as they are. */
+/**
+ * Words of a status column that say no. Source for Buttondown's: docs.buttondown.com/api-subscribers-type
+ * and its change of 2025-07-28; for listmonk's: the type `subscriber_status` of its `schema.sql`.
+ */
 const stops: Readonly<Record<string, ImportedPerson['stopped']>> = {
   left: 'left',
   unsubscribed: 'left',
   removed: 'left',
   blocklisted: 'left',
   blacklisted: 'left',
+  blocked: 'left',
   disabled: 'left',
   archived: 'left',
   bounced: 'bounce',
   cleaned: 'bounce',
   undeliverable: 'bounce',
+  malformed: 'bounce',
   complained: 'complaint',
   spam: 'complaint',
   spammy: 'complaint',
 };
 
+/**
+ * Columns that are about leaving (`UNSUB_TIME`, `unsubscription_date`) or about addresses that were
+ * taken out (`CLEAN_TIME`): whatever stands in one stops the person, readable or not.
+ */
+const aboutStopping: readonly (readonly [RegExp, Field])[] = [
+  [/^unsub/, 'left'],
+  [/^clean/, 'cleaned'],
+];
+
+/** Words of a status column for somebody who was asked and has not answered: ours, and Buttondown's. */
+const unconfirmedStates: ReadonlySet<string> = new Set(['pending', 'unconfirmed', 'unactivated']);
+
 /** Reads a list that another system wrote, by the names of its columns. */
 export function readImport(rows: readonly CsvRow[]): ImportedList {
   const [head, ...others] = rows;
   const names = head?.cells.map((name) => unescapeFormula(name).trim()) ?? [];
-  const fields = names.map((name) => columns[name.toLowerCase().replace(/[^a-z]/g, '')]);
+  const fields = names.map(fieldOf);
   if (!fields.includes('address')) return { ok: false, columns: names };
   return {
     ok: true,
     people: others.map(({ line, cells }) => {
       const cell = (field: Field) => unescapeFormula(cells[fields.indexOf(field)] ?? '').trim();
+      const time = (field: Field) => timeOf(cell(field));
+      const says = (field: Field) =>
+        cells.some(
+          (text, index) => fields[index] === field && !/^(?:|no|false|0)$/i.test(text.trim()),
+        );
       const wording = cell('wording');
+      const state = cell('state').toLowerCase();
+      const confirmedAt = time('confirmedAt');
+      const optInAt = time('optInAt');
+      // Mailchimp gives a CONFIRM_TIME to whom the owner added, and the same as OPTIN_TIME where one
+      // press was enough. Who pressed twice did so later.
+      const isDoubleOptIn =
+        !fields.includes('optInAt') || (optInAt ?? Number.POSITIVE_INFINITY) < (confirmedAt ?? 0);
       return {
         line,
         address: cell('address'),
         topics: cell('topics')
           .split(/[\s,;|]+/)
           .filter((topic) => topic !== ''),
-        stopped:
-          timeOf(cell('cleanedAt')) !== undefined
-            ? 'bounce'
-            : timeOf(cell('leftAt')) !== undefined
-              ? 'left'
-              : stops[cell('state').toLowerCase()],
-        confirmedAt: timeOf(cell('confirmedAt')),
-        signedUpAt: timeOf(cell('signedUpAt')),
+        stopped: says('cleaned') ? 'bounce' : says('left') ? 'left' : stops[state],
+        confirmedAt: isDoubleOptIn ? confirmedAt : undefined,
+        isUnconfirmed: unconfirmedStates.has(state),
+        signedUpAt: optInAt ?? time('signedUpAt') ?? time('createdAt') ?? confirmedAt,
         consent: wording === '' ? undefined : { wording, page: cell('page') || 'import' },
       };
     }),
   };
 }
 
+function fieldOf(name: string): Field | undefined {
+  const letters = name.toLowerCase().replace(/[^a-z]/g, '');
+  return columns[letters] ?? aboutStopping.find(([pattern]) => pattern.test(letters))?.[1];
+}
+
 /**
  * `2024-05-06 07:08:09`, with or without a T, parts of a second and a zone; a time without a zone
- * is UTC, as these services write it. Undefined for anything else.
+ * is UTC, as these services write it. Go, and so listmonk, writes a zone twice: `+0530 IST`.
+ * Undefined for anything else.
  */
 function timeOf(text: string): number | undefined {
   const parts =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d:?\d\d)?)?$/i.exec(
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?(?: (?:[A-Z]{2,5}|[+-]\d{2,4}))?)?$/i.exec(
       text,
     );
   if (parts === null) return undefined;
   const [, date = '', time = '00:00', zone = 'Z'] = parts;
-  const hours = zone.length > 3 ? zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2') : 'Z';
-  const at = Date.parse(`${date}T${time}${hours}`);
+  const offset = /^([+-]\d\d):?(\d\d)?$/.exec(zone);
+  const at = Date.parse(
+    `${date}T${time}${offset === null ? 'Z' : `${offset[1] ?? ''}:${offset[2] ?? '00'}`}`,
+  );
   return Number.isNaN(at) ? undefined : at;
 }

@@ -1,4 +1,3 @@
-import { stemWord } from './stemWord.ts';
 import { isKnownWord, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -19,9 +18,12 @@ export function correctSpelling(word: string, vocabulary: Vocabulary): string | 
 }
 
 /** A slip in a form that the pages do not use: "collegues" when they only say "colleague". */
-function nearestForm(word: string, { ranks, wordOfStem }: Vocabulary): string | undefined {
+function nearestForm(
+  word: string,
+  { language, ranks, wordOfStem }: Vocabulary,
+): string | undefined {
   const stems = [...wordOfStem].map(([stem, known]) => [stem, ranks.get(known) ?? 0] as const);
-  const stem = nearestWord(stemWord(word), new Map(stems));
+  const stem = nearestWord(language.stem(word), new Map(stems));
   return stem === undefined ? undefined : wordOfStem.get(stem);
 }
 

@@ -1,7 +1,6 @@
 import { correctSpelling } from './correctSpelling.ts';
+import type { SearchLanguage } from './searchLanguage.ts';
 import { searchWords } from './searchWords.ts';
-import { stemWord } from './stemWord.ts';
-import { stopWords } from './stopWords.ts';
 import { isKnownWord, type Vocabulary } from './vocabulary.ts';
 
 /** What a query asks for, split into ideas that are looked up one by one. */
@@ -40,12 +39,13 @@ export function expandQuery(
   vocabulary: Vocabulary,
   { isLiteral = false }: { readonly isLiteral?: boolean } = {},
 ): ExpandedQuery {
+  const { language } = vocabulary;
   const typed = searchWords(query).slice(0, mostWords);
   const { words, corrections } = isLiteral
     ? { words: typed, corrections: [] }
     : correctWords(typed, vocabulary);
-  const found = splitIntoIdeas(words, isLiteral ? [] : groupsInWords(synonyms));
-  const telling = found.filter((idea) => idea.words.some((word) => !stopWords.has(word)));
+  const found = splitIntoIdeas(words, isLiteral ? [] : groupsInWords(synonyms), language);
+  const telling = found.filter((idea) => idea.words.some((word) => !language.stopWords.has(word)));
   const ideas = (telling.length > 0 ? telling : found).map(({ words: own, group }) => {
     const text = own.join(' ');
     const others = group.map((phrase) => phrase.join(' ')).filter((other) => other !== text);
@@ -56,7 +56,7 @@ export function expandQuery(
       ],
     };
   });
-  return { words, corrections, ideas: withoutRepeats(ideas) };
+  return { words, corrections, ideas: withoutRepeats(ideas, language) };
 }
 
 function correctWords(
@@ -74,18 +74,27 @@ function correctWords(
       at += 1;
       continue;
     }
-    const correct = stopWords.has(word) ? undefined : correctSpelling(word, vocabulary);
+    const correct = vocabulary.language.stopWords.has(word)
+      ? undefined
+      : correctSpelling(word, vocabulary);
     if (correct !== undefined) corrections.push({ from: word, to: correct });
     words.push(...(correct ?? word).split(' '));
   }
   return { words, corrections };
 }
 
-/** "linked in" for "linkedin": the whole is a word, and the halves are not two telling words. */
+/**
+ * "linked in" for "linkedin": the whole is a word, and the halves are not two telling words, nor
+ * two small ones ("a un" in Spanish is not "aún").
+ */
 function isSplitWord(first: string, second: string, vocabulary: Vocabulary): boolean {
   const isWhole = vocabulary.ranks.has(first + second);
-  const areBothKnown = isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary);
-  return isWhole && (!areBothKnown || stopWords.has(second));
+  const { stopWords } = vocabulary.language;
+  const areBothKnown = [first, second].every(
+    (word) => stopWords.has(word) || isKnownWord(word, vocabulary),
+  );
+  const isSmallEnding = stopWords.has(second) && !stopWords.has(first);
+  return isWhole && (!areBothKnown || isSmallEnding);
 }
 
 type Phrase = readonly string[];
@@ -97,6 +106,7 @@ function groupsInWords(synonyms: SynonymGroups): readonly (readonly Phrase[])[] 
 function splitIntoIdeas(
   words: readonly string[],
   groups: readonly (readonly Phrase[])[],
+  language: SearchLanguage,
 ): { words: readonly string[]; group: readonly Phrase[] }[] {
   const ideas: { words: readonly string[]; group: readonly Phrase[] }[] = [];
   let at = 0;
@@ -104,7 +114,10 @@ function splitIntoIdeas(
     let length = 1;
     let group: readonly Phrase[] = [];
     for (const candidates of groups) {
-      const longest = Math.max(0, ...candidates.map((phrase) => matchAt(words, at, phrase)));
+      const longest = Math.max(
+        0,
+        ...candidates.map((phrase) => matchAt(words, at, phrase, language)),
+      );
       if (longest === 0 || longest < length) continue;
       group = longest > length ? candidates : [...group, ...candidates];
       length = longest;
@@ -116,20 +129,25 @@ function splitIntoIdeas(
 }
 
 /** How many words of the query the phrase covers from `at`: all of its own, or 0. */
-function matchAt(words: readonly string[], at: number, phrase: Phrase): number {
+function matchAt(
+  words: readonly string[],
+  at: number,
+  phrase: Phrase,
+  { stem }: SearchLanguage,
+): number {
   const fits = phrase.every((word, offset) => {
     const typed = words[at + offset];
-    return typed !== undefined && (typed === word || stemWord(typed) === stemWord(word));
+    return typed !== undefined && (typed === word || stem(typed) === stem(word));
   });
   return fits ? phrase.length : 0;
 }
 
 /** "Who I know knows me" asks for one idea: forms of a word count as the word. */
-function withoutRepeats(ideas: readonly SearchIdea[]): SearchIdea[] {
+function withoutRepeats(ideas: readonly SearchIdea[], { stem }: SearchLanguage): SearchIdea[] {
   const seen = new Set<string>();
   return ideas.filter((idea) => {
     const stems = searchWords(idea.wordings[0]?.text ?? '')
-      .map(stemWord)
+      .map(stem)
       .join(' ');
     if (seen.has(stems)) return false;
     seen.add(stems);

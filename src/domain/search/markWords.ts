@@ -1,6 +1,5 @@
+import type { SearchLanguage } from './searchLanguage.ts';
 import { wordSpans } from './searchWords.ts';
-import { stemWord } from './stemWord.ts';
-import { stopWords } from './stopWords.ts';
 
 /** A piece of text, to be shown as it is or marked as a match. */
 export type MarkedText = { readonly text: string; readonly isMarked: boolean };
@@ -10,12 +9,16 @@ export type MarkedText = { readonly text: string; readonly isMarked: boolean };
  * wanted word, or begin with one of four letters or more. Neighbouring marked words stay apart.
  * Joined again the pieces give the text unchanged. Words like "the" are never marked.
  */
-export function markWords(text: string, wanted: readonly string[]): MarkedText[] {
-  const stems = [...new Set(wanted.filter((word) => !stopWords.has(word)).map(stemWord))];
+export function markWords(
+  text: string,
+  wanted: readonly string[],
+  { stem: stemOf, stopWords }: SearchLanguage,
+): MarkedText[] {
+  const stems = [...new Set(wanted.filter((word) => !stopWords.has(word)).map(stemOf))];
   const pieces: MarkedText[] = [];
   let from = 0;
   for (const { word, start, end } of wordSpans(text)) {
-    const stem = stemWord(word);
+    const stem = stemOf(word);
     const isWanted = stems.some(
       (other) => stem === other || (other.length >= 4 && word.startsWith(other)),
     );

@@ -12,6 +12,8 @@ export function searchWords(text: string): string[] {
 /** A word as search compares it, and where it stands in the text it came from. */
 export type WordSpan = {
   readonly word: string;
+  /** The same with its accents, e.g. "résumé". */
+  readonly written: string;
   /** Index of the first character in the text. */
   readonly start: number;
   /** Index after the last character in the text. */
@@ -22,13 +24,14 @@ export type WordSpan = {
 export function wordSpans(text: string): WordSpan[] {
   const spans: WordSpan[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
-    const word = match[0]
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+    const written = match[0]
+      .normalize('NFKC')
       .toLowerCase()
       .replace(/['’]s$/u, '')
       .replace(/['’]/gu, '');
-    if (word !== '') spans.push({ word, start: match.index, end: match.index + match[0].length });
+    const word = written.normalize('NFKD').replace(/\p{M}/gu, '');
+    const { index: start } = match;
+    if (word !== '') spans.push({ word, written, start, end: start + match[0].length });
   }
   return spans;
 }

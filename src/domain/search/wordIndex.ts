@@ -1,5 +1,6 @@
 import { expandQuery, type SynonymGroups } from './expandQuery.ts';
 import { type RankablePage, rankResults } from './rankResults.ts';
+import type { SearchLanguage } from './searchLanguage.ts';
 import { searchWords } from './searchWords.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
@@ -19,14 +20,15 @@ export function wordIndex<Page extends RankablePage>(
   synonyms: SynonymGroups,
   pages: readonly Page[],
   most: number,
+  language: SearchLanguage,
 ): IndexedPhrase<Page>[] {
-  const vocabulary = makeVocabulary([synonyms.flat().flatMap(searchWords)]);
+  const vocabulary = makeVocabulary([synonyms.flat().flatMap(searchWords)], language);
   const phrases = [...new Set(synonyms.flat())].toSorted((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
   );
   return phrases.flatMap((phrase) => {
     const { ideas } = expandQuery(phrase, synonyms, vocabulary);
-    const ranked = rankResults(ideas, pages, new Map());
+    const ranked = rankResults(ideas, pages, new Map(), language);
     const best = ranked[0]?.score ?? 0;
     const near = ranked.filter(({ score }) => score >= best / 2).slice(0, most);
     return near.length === 0 ? [] : [{ phrase, pages: near.map(({ page }) => page) }];

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { applyReport } from './bounces/applyReport.ts';
 import { type MailReport, readReport } from './bounces/readReport.ts';
 import { systemClock, type Clock } from './clock.ts';
-import { type NewsletterStore, StoreUnavailable } from './newsletterStore.ts';
+import type { NewsletterStore } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import type { Tokens } from './tokens.ts';
 
 export type BounceRouteParts = {

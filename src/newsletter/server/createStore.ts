@@ -5,7 +5,8 @@ import type { NewsletterDatabase } from './newsletterDatabase.ts';
 import type { NewsletterStore, StoreCounts } from './newsletterStore.ts';
 import { outboxRows } from './outboxRows.ts';
 import { senderRows } from './senderRows.ts';
-import { type RowParts, signUpRows } from './signUpRows.ts';
+import type { RowParts } from './rowParts.ts';
+import { signUpRows } from './signUpRows.ts';
 import { subscriberRows } from './subscriberRows.ts';
 import { suppressionRows } from './suppressionRows.ts';
 

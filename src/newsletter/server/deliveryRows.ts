@@ -3,7 +3,7 @@ import { issueMessageId } from './messageIds.ts';
 import type { NewsletterDatabase } from './newsletterDatabase.ts';
 import type { Deliveries, Delivery, Settled } from './newsletterStore.ts';
 import type { NewsletterTables } from './newsletterTables.ts';
-import type { RowParts } from './signUpRows.ts';
+import type { RowParts } from './rowParts.ts';
 import { beat } from './senderRows.ts';
 import { toSubscriber } from './subscriberRow.ts';
 
@@ -72,6 +72,7 @@ export function deliveryRows(
           .where('issue', '=', issue)
           .where('state', '=', 'uncertain')
           .executeTakeFirst();
+        if (numUpdatedRows === 0n) return 0;
         await transaction
           .updateTable('issue')
           .set({ finished_at: null })

@@ -17,14 +17,15 @@ export function createFolderMailer({ folder, print }: FolderMailerOptions): Mail
     async send(mail) {
       try {
         const { message } = await transport.sendMail(mailMessage(mail));
-        await mkdir(folder, { recursive: true });
+        // Mails hold links that are their reader's alone.
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         // The same mail, tried again, takes the place of its first file.
         const name = mail.messageId.replace(/@.*$/, '').replaceAll(/[^\w-]/g, '');
         const file = join(folder, `${name}.eml`);
-        await writeFile(file, message as Buffer);
+        await writeFile(file, message as Buffer, { mode: 0o600 });
         print?.(`Mail to ${mail.to.wire}: ${file}`);
         for (const link of readerLinks(mail.text)) print?.(`  ${link}`);
-        return { kind: 'accepted', reply: 'Written into a file.' };
+        return { kind: 'accepted', reply: `Written into ${file}` };
       } catch (error) {
         return {
           kind: 'unreachable',

@@ -37,8 +37,17 @@ export function startMailWorker(options: MailWorkerOptions): Worker {
   /** How often in a row the mail server could not be used at all. */
   let outages = 0;
   let cut: AbortSignal | undefined;
+  /** What became of mails and is not written down yet: should the database be away, it must wait. */
+  let unsettled: readonly Settled<number>[] = [];
+  const settle = async () => {
+    if (unsettled.length === 0) return;
+    await store.outbox.settle(sender, unsettled);
+    unsettled = [];
+  };
 
   const turn = async (signal: AbortSignal) => {
+    // Before anything is claimed or taken over: a mail that is out must not go out again.
+    await settle();
     const now = clock.now();
     const { requeued, uncertain } = await store.senders.takeOver(now - deadAfter, now);
     if (requeued + uncertain > 0)
@@ -51,11 +60,9 @@ export function startMailWorker(options: MailWorkerOptions): Worker {
     if (mails.length === 0) return 0;
     const patient = (cut ??= afterStop(signal, stopPatience));
     const sent = await Promise.all(mails.map((mail) => send(mail, options, signal, patient)));
-    await store.outbox.settle(
-      sender,
-      sent.map(({ settled }) => settled),
-    );
+    unsettled = sent.map(({ settled }) => settled);
     outages = sent.every(({ outcome }) => concernsAll(outcome)) ? outages + 1 : 0;
+    await settle();
     return outages === 0 ? 0 : Math.min(firstPause * 2 ** (outages - 1), longestPause);
   };
   return startWorker({ name: 'The worker for mails', turn, clock, log });

@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { onStopSignal } from '#src/server/onStopSignal.ts';
 import { ownerTasks } from './owner/ownerTasks.ts';
 import { openOwnerPlace } from './owner/openOwnerPlace.ts';
 import { runOwnerTask } from './owner/runOwnerTask.ts';
@@ -18,22 +18,17 @@ const terminal = createTerminal({
   now: () => performance.now(),
 });
 
-// npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two.
-const oneWish = 300;
+// The reader of a pipe, such as `head`, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const stopping = new AbortController();
-let stoppingSince: number | undefined;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stoppingSince !== undefined) {
-      if (performance.now() - stoppingSince > oneWish)
-        process.exit(128 + constants.signals[signal]);
-      return;
-    }
-    stoppingSince = performance.now();
-    terminal.warn('Stopping after what is under way. Press Ctrl-C again to stop at once.');
-    stopping.abort();
-  });
-}
+onStopSignal(() => {
+  terminal.warn('Stopping after what is under way. Press Ctrl-C again to stop at once.');
+  stopping.abort();
+});
 
 process.exitCode = await runOwnerTask({
   given: process.argv.slice(2),

@@ -3,11 +3,10 @@ import { backup as backupSqlite } from 'node:sqlite';
 import type { Kysely, Transaction } from 'kysely';
 import { migrate, type DatabaseKind } from './migrations.ts';
 import type { DatabaseConfig } from './newsletterConfig.ts';
-import { StoreUnavailable } from './newsletterStore.ts';
 import type { NewsletterTables } from './newsletterTables.ts';
 import { openPostgres } from './postgresDatabase.ts';
 import { type LockPatience, openSqlite } from './sqliteDatabase.ts';
-import { asksAgain, asUnavailable } from './unavailable.ts';
+import { asksAgain, asUnavailable, StoreUnavailable } from './storeUnavailable.ts';
 
 /** An open database with up-to-date tables. Faults of the database become StoreUnavailable. */
 export type NewsletterDatabase = {

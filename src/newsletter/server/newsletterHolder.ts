@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Newsletter } from './openNewsletter.ts';
-import { StoreUnavailable } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 
 /** The newsletter, or the fact that its database cannot be reached yet. */
 export type NewsletterHolder = {

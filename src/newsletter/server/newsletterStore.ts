@@ -34,18 +34,6 @@ export type NewsletterStore = {
   close(): Promise<void>;
 };
 
-/** The database is locked, full, read-only or away. Nothing was done; trying again may help. */
-export class StoreUnavailable extends Error {
-  override name = 'StoreUnavailable';
-  /** For `Retry-After`. */
-  readonly retryAfterSeconds: number;
-
-  constructor(message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
-    super(message, { cause: options.cause });
-    this.retryAfterSeconds = options.retryAfterSeconds ?? 5;
-  }
-}
-
 // ── Sign-ups ────────────────────────────────────────────────────────────────────────────────────
 
 /** What the form sent, checked for shape. The same is kept for every state of the address. */
@@ -139,8 +127,11 @@ export type SubscriberExport = {
 export type Subscribers = {
   byId(id: string): Promise<Subscriber | undefined>;
   byAddress(address: MailAddress): Promise<Subscriber | undefined>;
-  /** For showing the page with the button. Changes nothing. */
-  byConfirmHash(hash: string): Promise<Subscriber | undefined>;
+  /**
+   * For showing the page with the button. Changes nothing. Undefined when the press would do nothing:
+   * the token is unknown, or has expired before it was used.
+   */
+  byConfirmHash(hash: string, now: number): Promise<Subscriber | undefined>;
   confirm(hash: string, now: number): Promise<ConfirmResult>;
   /** No more letters, and the link in old confirmation mails is dead. False when nobody has this id. */
   leave(id: string, now: number): Promise<boolean>;
@@ -157,16 +148,22 @@ export type Subscribers = {
 
 // ── Suppressions ────────────────────────────────────────────────────────────────────────────────
 
+/** An address that gets nothing more, and why. */
+export type Stop = { readonly address: MailAddress; readonly reason: SuppressionReason };
+
 export type Suppressions = {
   /**
-   * Sends this address nothing more, whether or not it is a subscriber. A subscriber leaves by it.
-   * A stronger reason that is there already stays.
+   * Sends these addresses nothing more, whether or not they are subscribers. A subscriber leaves by
+   * it. A stronger reason that is there already stays.
    */
-  add(address: MailAddress, reason: SuppressionReason, now: number): Promise<void>;
+  addAll(stops: readonly Stop[], now: number): Promise<void>;
   reasonFor(address: MailAddress): Promise<SuppressionReason | undefined>;
   /** Counts a mail that could not be delivered this time; returns how many of the last 90 days. */
   noteSoftBounce(address: MailAddress, now: number): Promise<number>;
-  /** Takes a bounce or complaint back, when the owner knows better. */
+  /**
+   * Takes a bounce or complaint back, when the owner knows better: the person can sign up again, and
+   * no import brings them back before. False when there is neither.
+   */
   lift(address: MailAddress): Promise<boolean>;
 };
 
@@ -274,7 +271,10 @@ export type Deliveries = {
     issue: string,
     state: DeliveryState,
   ): AsyncIterable<{ readonly subscriber: Subscriber; readonly lastReply: string | undefined }>;
-  /** Queues the uncertain ones again, because the owner asked. Returns how many. */
+  /**
+   * Queues the uncertain ones again, because the owner asked, and so takes up an issue that was
+   * finished. Returns how many; with none nothing changes.
+   */
   retryUncertain(issue: string, now: number): Promise<number>;
 };
 

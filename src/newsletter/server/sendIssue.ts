@@ -1,20 +1,10 @@
 import { isLate } from '#src/domain/newsletter/isLate.ts';
 import { settleOutcome } from '#src/domain/newsletter/settleOutcome.ts';
 import type { Clock } from './clock.ts';
-import {
-  concernsAll,
-  type Mailer,
-  type MailOutcome,
-  type OutgoingMail,
-  type Sender,
-} from './mailer.ts';
-import {
-  type Delivery,
-  type DeliveryCounts,
-  type NewsletterStore,
-  type Settled,
-  StoreUnavailable,
-} from './newsletterStore.ts';
+import type { Mailer, MailOutcome, OutgoingMail, Sender } from './mailer.ts';
+import { isRefusalOfAll, MailServerTrouble } from './mailServerTrouble.ts';
+import type { Delivery, DeliveryCounts, NewsletterStore, Settled } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import { replyWords } from './replyWords.ts';
 import { beatEvery, deadAfter } from './senderLife.ts';
 import { afterStop, stopPatience, withDeadline } from './stopPatience.ts';
@@ -82,8 +72,6 @@ const poll = 1000;
 const longestSleep = 3_600_000;
 const progressEvery = 1000;
 const usualMailDeadline = 60_000;
-/** Between tries while the mail server does not answer, in milliseconds; the last one repeats. */
-const outageGaps: readonly number[] = [1000, 5000, 15_000, 60_000, 300_000, 900_000, 1_800_000];
 
 /**
  * Sends an issue to all who have confirmed, or goes on where an earlier run stopped. Any number of
@@ -106,10 +94,7 @@ class Sending {
   /** Ends mails under way, some time after a stop. */
   readonly #cut: AbortSignal;
   #outcomes: Settled<string>[] = [];
-  /** Mail-server trouble that concerns everybody: how often in a row, and until when we keep still. */
-  #outages = 0;
-  #stillUntil = Number.NEGATIVE_INFINITY;
-  #refusal: string | undefined;
+  readonly #trouble: MailServerTrouble;
   #nothingDueUntil = Number.NEGATIVE_INFINITY;
   /** Nothing was queued when last looked. */
   #isAllOut = false;
@@ -119,6 +104,7 @@ class Sending {
 
   constructor(options: SendIssueOptions) {
     this.#options = options;
+    this.#trouble = new MailServerTrouble(options.log);
     this.#cut = afterStop(options.signal, stopPatience);
   }
 
@@ -130,7 +116,7 @@ class Sending {
 
     for (;;) {
       const now = clock.now();
-      const isStopping = signal.aborted || isPaused || this.#refusal !== undefined;
+      const isStopping = signal.aborted || isPaused || this.#trouble.refusal !== undefined;
       try {
         if (isStopping && this.#underWay.size === 0 && this.#outcomes.length === 0) {
           return await this.#end(isPaused ? 'paused' : 'stopped');
@@ -180,9 +166,7 @@ class Sending {
 
   /** How many more mails may be under way now. */
   #room(now: number): number {
-    if (now < this.#stillUntil) return 0;
-    // After an outage one mail tries whether it is over.
-    const most = this.#outages > 0 ? 1 : this.#options.connections;
+    const most = this.#trouble.room(this.#options.connections, now);
     return Math.max(0, most - this.#underWay.size);
   }
 
@@ -227,30 +211,13 @@ class Sending {
       outcome = { kind: 'unreachable', reason: 'It could not be written.' };
     }
     const at = clock.now();
-    this.#noteOutage(outcome, at);
+    this.#trouble.note(outcome, at);
     const isRefusal = isRefusalOfAll(outcome);
     const to =
       isRefusal || (signal.aborted && outcome.kind === 'unreachable')
         ? ({ state: 'returned', nextAt: at } as const)
         : settleOutcome(outcome, attempts + 1, at, Math.random());
     return { key: subscriber.id, at, to, reply: replyWords(outcome) };
-  }
-
-  /** Trouble that the next recipient would have as well slows everything, and is not theirs to bear. */
-  #noteOutage(outcome: MailOutcome, now: number): void {
-    if (isRefusalOfAll(outcome)) this.#refusal ??= replyWords(outcome);
-    if (!concernsAll(outcome)) {
-      // An answer about a mail shows that the server is there; a lost connection shows nothing.
-      if (outcome.kind !== 'uncertain') this.#outages = 0;
-      return;
-    }
-    if (now < this.#stillUntil) return;
-    const gap = outageGaps[Math.min(this.#outages, outageGaps.length - 1)] ?? poll;
-    this.#outages += 1;
-    this.#stillUntil = now + gap;
-    this.#options.log(
-      `The mail server cannot be used (${replyWords(outcome)}). Next try in ${gap / 1000} s.`,
-    );
   }
 
   /** When to look again, once nothing more was due. */
@@ -282,7 +249,7 @@ class Sending {
     const { clock, signal } = this.#options;
     // Before a long sleep it is said why, whenever something was said last.
     const start = clock.now();
-    const isLong = Math.max(this.#nothingDueUntil, this.#stillUntil) - start > progressEvery;
+    const isLong = Math.max(this.#nothingDueUntil, this.#trouble.until) - start > progressEvery;
     if (isLong && this.#underWay.size === 0) this.#progressAt = Number.NEGATIVE_INFINITY;
     await this.#report().catch((error: unknown) => {
       // A count for the eye is not worth an end; the next commit will tell.
@@ -296,7 +263,7 @@ class Sending {
     }
     const isIdle = this.#underWay.size === 0;
     const canClaim = isIdle || (this.#room(now) > 0 && !signal.aborted);
-    const due = Math.max(this.#nothingDueUntil, this.#stillUntil) - now;
+    const due = Math.max(this.#nothingDueUntil, this.#trouble.until) - now;
     const pause = Math.max(1, canClaim ? Math.max(forRate, due) : beatEvery);
     const sleeping = new AbortController();
     const slept = clock.wait(
@@ -327,13 +294,13 @@ class Sending {
     onProgress?.({
       counts,
       waitingFor: isWaiting ? this.#whatFor(counts, now) : undefined,
-      until: isWaiting ? Math.max(this.#nothingDueUntil, this.#stillUntil) : undefined,
+      until: isWaiting ? Math.max(this.#nothingDueUntil, this.#trouble.until) : undefined,
     });
     return counts;
   }
 
   #whatFor(counts: DeliveryCounts, now: number): SendProgress['waitingFor'] {
-    if (now < this.#stillUntil) return 'mail server';
+    if (now < this.#trouble.until) return 'mail server';
     if (this.#storeFailures > 0) return 'database';
     if (now >= this.#nothingDueUntil) return undefined;
     return counts.queued > 0 ? 'later' : counts.sending > 0 ? 'others' : undefined;
@@ -344,12 +311,8 @@ class Sending {
     await store.senders.leave(sender);
     const counts =
       (await this.#report(true)) ?? (await store.issues.counts(this.#options.issue.slug));
-    if (this.#refusal !== undefined) return { kind: 'refused', reply: this.#refusal, counts };
+    const { refusal } = this.#trouble;
+    if (refusal !== undefined) return { kind: 'refused', reply: refusal, counts };
     return { kind, counts };
   }
-}
-
-/** A permanent no that says nothing about the recipient: every other would get it too. */
-function isRefusalOfAll(outcome: MailOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.permanent && outcome.about === 'session';
 }

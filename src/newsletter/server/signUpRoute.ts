@@ -10,7 +10,7 @@ import { clientKey } from './clientKey.ts';
 import { HourlyLimit } from './hourlyLimit.ts';
 import { seeOther, slotAnswer } from './letterAnswers.ts';
 import type { LetterDesk } from './letterDesk.ts';
-import { StoreUnavailable } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import { type Form, readForm } from './readForm.ts';
 import { readMailAddress } from './readMailAddress.ts';
 import type { Tokens } from './tokens.ts';
@@ -61,7 +61,7 @@ export function createSignUp(desk: LetterDesk): (context: Context) => Promise<Re
 
   return async (context) => {
     const form = await readForm(context.req.raw);
-    if (typeof form === 'number') return refused(form, config.siteUrl);
+    if (typeof form === 'number') return plainAnswer(form, config.siteUrl);
     const facts = await files.facts();
     const fields = readFields(form);
     const reply = (answer: Reply) => formAgain(desk, facts, fields, answer);
@@ -137,12 +137,6 @@ function notJustNow(seconds: number): Reply {
   return { status: 503, message, retryAfterSeconds: seconds };
 }
 
-function refused(fault: 400 | 408 | 413 | 415, siteUrl: string | undefined): Response {
-  // What is left of the body is not worth reading.
-  const close = fault === 408 || fault === 413 ? { Connection: 'close' } : {};
-  return plainAnswer(fault, siteUrl, close);
-}
-
 function readFields(form: Form): Fields {
   return shape.parse({
     address: form.first('address') ?? '',
@@ -176,7 +170,7 @@ function formAgain(
         stamp,
       },
       checked: new Set(fields.topics),
-      parts: new Set(['message', addressIsWrong ? 'address-wrong' : 'address-right']),
+      parts: new Set([addressIsWrong ? 'address-wrong' : 'address-right']),
     },
     {
       status,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
@@ -35,7 +35,7 @@ const busyTimeout = 20;
  * FULL`), and readers do not wait for the writer (WAL).
  */
 export function openSqlite(file: string, { lockPatience }: LockPatience = {}): OpenSqlite {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makePrivate(file);
   const connection = new DatabaseSync(file, { timeout: 5000 });
   connection.exec(`
     pragma journal_mode = wal;
@@ -46,6 +46,16 @@ export function openSqlite(file: string, { lockPatience }: LockPatience = {}): O
   `);
   const dialect = new ImmediateSqliteDialect(connection, lockPatience ?? usualLockPatience);
   return { db: new Kysely<NewsletterTables>({ dialect }), connection };
+}
+
+/** Makes the file, read by nobody else, whoever made the folder. SQLite's files beside it follow it. */
+function makePrivate(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // Opening it as a database says what is wrong.
+  }
 }
 
 /** Kysely's own dialect for SQLite over Node's module, with transactions that take the lock at once. */

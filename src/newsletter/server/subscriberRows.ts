@@ -8,7 +8,8 @@ import type {
   Subscribers,
 } from './newsletterStore.ts';
 import type { NewsletterTables, SubscriberTable } from './newsletterTables.ts';
-import { insertSignUps, type RowParts } from './signUpRows.ts';
+import type { RowParts } from './rowParts.ts';
+import { insertSignUps } from './signUpRows.ts';
 import { toSubscriber } from './subscriberRow.ts';
 import { findSuppression, suppress } from './suppressionRows.ts';
 
@@ -18,7 +19,7 @@ const page = 1000;
 const deadLink = { confirm_nonce: null, confirm_hash: null, confirm_expires_at: null };
 
 export function subscriberRows(database: NewsletterDatabase, parts: RowParts): Subscribers {
-  const one = (column: 'id' | 'address_key' | 'confirm_hash', value: string) =>
+  const one = (column: 'id' | 'address_key', value: string) =>
     database.read(async (db) => {
       const row = await find(db, column, value);
       return row === undefined ? undefined : toSubscriber(row);
@@ -27,7 +28,11 @@ export function subscriberRows(database: NewsletterDatabase, parts: RowParts): S
   return {
     byId: (id) => one('id', id),
     byAddress: ({ key }) => one('address_key', key),
-    byConfirmHash: (hash) => one('confirm_hash', hash),
+    byConfirmHash: (hash, now) =>
+      database.read(async (db) => {
+        const row = await find(db, 'confirm_hash', hash);
+        return row === undefined || isExpired(row, now) ? undefined : toSubscriber(row);
+      }),
     confirm: (hash, now) => database.write((transaction) => confirm(transaction, hash, now)),
 
     leave: (id, now) =>
@@ -205,7 +210,7 @@ async function confirm(
   if (row === undefined) return { kind: 'unknown' };
   if (row.state === 'confirmed')
     return { kind: 'confirmed', when: 'already', subscriber: toSubscriber(row) };
-  if ((row.confirm_expires_at ?? 0) <= now) return { kind: 'expired' };
+  if (isExpired(row, now)) return { kind: 'expired' };
   const confirmed = await transaction
     .updateTable('subscriber')
     .set({ state: 'confirmed', confirmed_at: now, left_at: null })
@@ -221,6 +226,11 @@ async function confirm(
     .where('reason', 'in', ['left', 'erased'])
     .execute();
   return { kind: 'confirmed', when: 'now', subscriber: toSubscriber(confirmed) };
+}
+
+/** A link that has done its work goes on showing so; an unused one ends with its time. */
+function isExpired(row: Selectable<SubscriberTable>, now: number): boolean {
+  return row.state !== 'confirmed' && (row.confirm_expires_at ?? 0) <= now;
 }
 
 function find(

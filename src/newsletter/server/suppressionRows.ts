@@ -11,22 +11,24 @@ import type { Tokens } from './tokens.ts';
 
 export function suppressionRows(database: NewsletterDatabase, tokens: Tokens): Suppressions {
   return {
-    add: (address, reason, now) =>
+    addAll: (stops, now) =>
       database.write(async (transaction) => {
-        const hash = tokens.addressHash(address.key);
-        await suppress(transaction, hash, reason, now);
-        await transaction
-          .updateTable('subscriber')
-          .set({
-            state: 'left',
-            left_at: now,
-            confirm_nonce: null,
-            confirm_hash: null,
-            confirm_expires_at: null,
-          })
-          .where('address_hash', '=', hash)
-          .where('state', '!=', 'left')
-          .execute();
+        for (const { address, reason } of stops) {
+          const hash = tokens.addressHash(address.key);
+          await suppress(transaction, hash, reason, now);
+          await transaction
+            .updateTable('subscriber')
+            .set({
+              state: 'left',
+              left_at: now,
+              confirm_nonce: null,
+              confirm_hash: null,
+              confirm_expires_at: null,
+            })
+            .where('address_hash', '=', hash)
+            .where('state', '!=', 'left')
+            .execute();
+        }
       }),
     reasonFor: (address) =>
       database.read(
@@ -49,11 +51,18 @@ export function suppressionRows(database: NewsletterDatabase, tokens: Tokens): S
       }),
     lift: (address) =>
       database.write(async (transaction) => {
-        const { numDeletedRows } = await transaction
-          .deleteFrom('suppression')
-          .where('address_hash', '=', tokens.addressHash(address.key))
+        const hash = tokens.addressHash(address.key);
+        // Who bounced may also have left or been erased before, and imports must not revive them.
+        const { numUpdatedRows } = await transaction
+          .updateTable('suppression')
+          .set({ reason: 'left' })
+          .where('address_hash', '=', hash)
+          .where('reason', 'in', ['bounce', 'complaint'])
           .executeTakeFirst();
-        return numDeletedRows > 0n;
+        if (numUpdatedRows === 0n) return false;
+        // Else the next mail that is late would count as the third.
+        await transaction.deleteFrom('soft_bounce').where('address_hash', '=', hash).execute();
+        return true;
       }),
   };
 }

@@ -4,7 +4,8 @@ import { exportText } from './exportText.ts';
 import { isOwnForm } from './isOwnForm.ts';
 import { brokenLink, seeOther, slotAnswer, tokenHeaders, unavailable } from './letterAnswers.ts';
 import type { LetterDesk } from './letterDesk.ts';
-import { type Subscriber, StoreUnavailable } from './newsletterStore.ts';
+import type { Subscriber } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 import { type Form, readForm } from './readForm.ts';
 import { preferencesValues, wordingOf } from './preferencesValues.ts';
 
@@ -50,7 +51,10 @@ export function mountTokenRoutes(app: Hono, desk: LetterDesk): void {
     confirm,
     handle(async (_context, token) => {
       const { store, tokens } = await desk.newsletter();
-      const subscriber = await store.subscribers.byConfirmHash(tokens.confirmHash(token));
+      const subscriber = await store.subscribers.byConfirmHash(
+        tokens.confirmHash(token),
+        clock.now(),
+      );
       if (subscriber === undefined) return brokenLink(desk);
       const wording = wordingOf(await files.facts(), subscriber.consent.wording);
       const texts = { address: subscriber.address.wire, wording };

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { StoreUnavailable } from './newsletterStore.ts';
+import { StoreUnavailable } from './storeUnavailable.ts';
 
 export type Worker = {
   /** There is work: look now rather than at the next turn. */

@@ -1,3 +1,5 @@
+import { searchEnglish } from './searchEnglish.ts';
+
 /**
  * What the interface says in English, and with that which words each language needs: every other
  * one has the same keys in `content/<language>/words.yaml`, and the build refuses a missing one.
@@ -243,13 +245,7 @@ export const english = {
     foot: 'Version {version} of this check. How the scores work and what they cannot know: {address}',
   },
 
-  search: {
-    title: 'Search',
-    description: 'Search the guides, plans and checks, or see a list of them all.',
-    everything: 'Everything on this site',
-    guides: 'Guides',
-    checks: 'Checks',
-  },
+  search: searchEnglish,
 } as const satisfies WordTree;
 
 type WordTree = { readonly [key: string]: string | readonly string[] | WordTree };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { indexSite } from '#src/search/indexSite.ts';
-import type { SiteWords } from '#src/search/siteWords.ts';
+import { type PackedSiteWords, unpackSiteWords } from '#src/search/packSiteWords.ts';
 
 const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Weak ties</h1>') =>
   `<html lang="en-GB"><body><p>outside</p><article data-pagefind-body ${attributes}>${heading}
@@ -17,6 +17,7 @@ const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Wea
 const good = {
   'dist/guides/weak-ties/index.html': guide('data-pagefind-filter="kind:guide"'),
   'dist/about/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
+  'content/asked.yaml': '/guides/weak-ties/:\n  - do I know them, the Acquaintances\n',
   'content/synonyms.yaml': '- [cv, résumé]\n- [10, ten]\n',
   'dist/topics/look/index.html': '<html lang="en-GB"><body><p>elsewhere</p></body></html>',
   'content/topics.yaml':
@@ -46,7 +47,7 @@ test('the words file holds the marked pages, their words, the topics and the syn
   inFolder(good, async (folder) => {
     await index(folder);
     const file = await readFile(join(folder, 'dist/search/words.json'), 'utf8');
-    const { pages, words, topics, synonyms } = JSON.parse(file) as SiteWords;
+    const { pages, words, topics, synonyms } = unpackSiteWords(JSON.parse(file) as PackedSiteWords);
     assert.deepEqual(
       pages.map(({ id, ...page }) => [typeof id, page]),
       [
@@ -59,12 +60,14 @@ test('the words file holds the marked pages, their words, the topics and the syn
             title: 'Weak ties',
             question: 'Do they help?',
             answer: 'They do.',
+            // Without the words that every line has.
+            asked: ['know acquaintances'],
             sections: [{ id: 'news', title: 'Where news comes from' }],
           },
         ],
       ],
     );
-    const all = words.join(' ').split(' ');
+    const all = words.flat();
     assert.ok(all.includes('acquaintances'));
     for (const word of ['outside', 'elsewhere', 'ignored']) assert.ok(!all.includes(word), word);
     assert.deepEqual(topics, [
@@ -79,7 +82,7 @@ test('the words file holds the marked pages, their words, the topics and the syn
 
 test('only the engine and the index are written, none of the ready-made interfaces', () =>
   inFolder(good, async (folder) => {
-    const { files } = await index(folder);
+    const [{ files } = { files: [] }] = await index(folder);
     for (const { path } of files) assert.ok(existsSync(join(folder, 'dist', path)), path);
     const names = files.map(({ path }) => path).filter((path) => !/\.pf_/u.test(path));
     assert.deepEqual(names.sort(), [
@@ -96,12 +99,47 @@ test('an index of an earlier build is cleared away', () =>
     assert.equal(existsSync(join(folder, 'dist/pagefind/old.pf_index')), false);
   }));
 
+const spanish = {
+  ...good,
+  'dist/es/guides/weak-ties/index.html': guide(
+    'data-pagefind-filter="kind:guide"',
+    '<h1 data-pagefind-meta="title">Relación débil</h1>',
+  ),
+  'content/es/synonyms.yaml': '- [lazo, relación]\n',
+  'content/es/asked.yaml': '/es/guides/weak-ties/:\n  - la fuerza\n',
+  'content/es/topics.yaml': 'look: { title: Mira }\nwiden: { title: Amplía }\n',
+  'content/es/stop-words.yaml': '>-\n  el la más\n',
+};
+
+test('each language has an index, an engine and a words file of its own pages alone', () =>
+  inFolder(spanish, async (folder) => {
+    const indexed = await index(folder);
+    assert.deepEqual(
+      indexed.map(({ language, siteWords }) => [language, siteWords.pages.map(({ url }) => url)]),
+      [
+        ['en', ['/guides/weak-ties/']],
+        ['es', ['/es/guides/weak-ties/']],
+      ],
+    );
+    const [, es] = indexed;
+    const names = es?.files.map(({ path }) => path).filter((path) => !/\.pf_/u.test(path)) ?? [];
+    assert.deepEqual(names.sort(), [
+      '/es/search/words.json',
+      '/pagefind/es/pagefind-entry.json',
+      '/pagefind/es/wasm.es.pagefind',
+    ]);
+    assert.deepEqual(es?.siteWords.topics[0], { id: 'look', title: 'Mira', hasPage: false });
+    assert.deepEqual(es.siteWords.stopWords, ['el', 'la', 'mas']);
+    assert.deepEqual(es.siteWords.pages[0]?.asked, ['fuerza']);
+    assert.ok(es.siteWords.words.flat().includes('relación'));
+  }));
+
 const broken = [
   {
     what: 'a page of no known kind',
     path: 'dist/guides/weak-ties/index.html',
     text: guide('data-pagefind-filter="kind:essay"'),
-    says: /\/guides\/weak-ties\/: .*data-pagefind-filter="kind:…" with one of guide, plan, path, quiz, tool, letter/u,
+    says: /\/guides\/weak-ties\/: .*data-pagefind-filter="kind:…" with one of guide, plan, path, quiz, tool, page, letter/u,
   },
   {
     what: 'a synonym that stands alone',
@@ -114,6 +152,18 @@ const broken = [
     path: 'content/topics.yaml',
     text: '- { id: look }\n',
     says: /topics\.yaml: topic 1 needs an id and a title/u,
+  },
+  {
+    what: 'what readers ask of an address that is no page',
+    path: 'content/asked.yaml',
+    text: '/guides/week-ties/:\n  - who helps\n',
+    says: /asked\.yaml: no page \/guides\/week-ties\/ is searched\. Correct the address/u,
+  },
+  {
+    what: 'what readers ask, without lines',
+    path: 'content/asked.yaml',
+    text: '/guides/weak-ties/:\n  - 84\n',
+    says: /asked\.yaml: \/guides\/weak-ties\/ needs a list of lines that are text/u,
   },
   {
     what: 'a file that is not YAML',

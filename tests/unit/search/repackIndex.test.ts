@@ -56,7 +56,7 @@ function takeApart(packed: readonly PackedFile[]) {
 }
 
 test('every word is kept once, in the part whose range takes it in', () => {
-  const parts = takeApart(repackIndex(files));
+  const parts = takeApart(repackIndex(files, 'en'));
   assert.ok(parts.length > 3, `${String(parts.length)} parts`);
   assert.deepEqual(
     parts.flatMap((part) => part.words.map(([word]) => word)),
@@ -68,7 +68,7 @@ test('every word is kept once, in the part whose range takes it in', () => {
 });
 
 test('a word keeps its pages and how often it stands on them, and no two words share a place', () => {
-  const kept = takeApart(repackIndex(files)).flatMap((part) => part.words);
+  const kept = takeApart(repackIndex(files, 'en')).flatMap((part) => part.words);
   const shapeOf = ([word, pages]: Word) => [word, pages.map((page) => [page[0], page[1].length])];
   assert.deepEqual(kept.map(shapeOf), words.map(shapeOf));
   const firstPlaces = kept.map(([, pages]) => pages[0]?.[1][1]);
@@ -76,7 +76,7 @@ test('a word keeps its pages and how often it stands on them, and no two words s
 });
 
 test('words that share their first four letters stand in one part', () => {
-  const parts = takeApart(repackIndex(files));
+  const parts = takeApart(repackIndex(files, 'en'));
   const partsOf = new Map<string, Set<number>>();
   parts.forEach((part, at) => {
     for (const [word] of part.words) {
@@ -89,7 +89,7 @@ test('words that share their first four letters stand in one part', () => {
 
 test('the entry names the new table of contents, and the name changes with the content', () => {
   const nameOf = (given: readonly PackedFile[]) => {
-    const packed = repackIndex(given);
+    const packed = repackIndex(given, 'en');
     const read = packed.find(({ path }) => path === 'pagefind-entry.json')?.content;
     const { languages } = JSON.parse(new TextDecoder().decode(read)) as {
       languages: { en: { hash: string } };
@@ -118,7 +118,7 @@ test('a file of another format is refused by its name', () => {
   ];
   for (const [path, content] of refused) {
     assert.throws(
-      () => repackIndex(other(path, content)),
+      () => repackIndex(other(path, content), 'en'),
       new RegExp(path.replace('.', '\\.'), 'u'),
     );
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +13,10 @@ const limit = { timeout: 60_000 };
 let site: Site;
 before(async () => {
   // Far more than a socket holds, so that an answer is still under way when the signal comes.
-  site = await makeSite({ 'index.html': '<title>Home</title>', 'big.bin': 'x'.repeat(30_000_000) });
+  site = await makeSite({
+    'index.html': '<title>Home</title>'.padEnd(1000),
+    'big.bin': 'x'.repeat(30_000_000),
+  });
 });
 after(() => site.remove());
 
@@ -130,4 +135,15 @@ test('a wrong variable is named in one line with the cure', limit, async () => {
 
 test('a host that is not here is named in one line with the cure', limit, async () => {
   await failsWith({ HOST: '192.0.2.1' }, /^HOST=192\.0\.2\.1 is not an address of this machine\. /);
+});
+
+test('a site that nobody compressed is served, with a word on how to', limit, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plain-site-'));
+  await writeFile(join(folder, 'index.html'), '<title>Plain</title>');
+  const server = await started({ DIST_DIR: folder });
+  assert.match((await ask(server.url, '/')).text, /Plain/);
+  server.child.kill('SIGTERM');
+  assert.equal(await server.ended, '0');
+  assert.match(server.err(), /^\S+ is sent as it is, .*npm run compress after a build\.\n$/);
+  await rm(folder, { recursive: true });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { afterEach, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from 'hono';
 import { ask, serveSite, tell } from './siteFixture.ts';
 
 type Site = Awaited<ReturnType<typeof serveSite>>;
@@ -39,6 +40,86 @@ test('a client that drips its body is cut off', { timeout: 5000 }, async () => {
   );
   assert.match(heard, /^HTTP\/1\.1 408 /);
 });
+
+const formHead = (type: string, rest: string) =>
+  `POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nConnection: close\r\n${rest}\r\n\r\n`;
+const urlencoded = 'application/x-www-form-urlencoded';
+
+/** A site with a route for forms, and the names of the fields that reached it. */
+async function serveForms(): Promise<string[]> {
+  const reached: string[] = [];
+  const route = async (context: Context) => {
+    const form = await context.req.raw.formData();
+    reached.push([...form.keys()].join());
+    return context.text('taken');
+  };
+  site = await serveSite([(app) => app.post('/form', route)], {
+    timeouts: { form: 200, request: 60_000 },
+  });
+  return reached;
+}
+
+test(
+  'a form reaches its route when it is whole, urlencoded or multipart',
+  { timeout: 5000 },
+  async () => {
+    const reached = await serveForms();
+    const { url } = site as Site;
+    const heard = await tell(url, `${formHead(urlencoded, 'Content-Length: 7')}a=1&b=2`);
+    assert.match(heard, /^HTTP\/1\.1 200 [\s\S]*taken$/);
+    const part = '--x\r\nContent-Disposition: form-data; name="c"\r\n\r\n1\r\n--x--\r\n';
+    const chunk = `${part.length.toString(16)}\r\n${part}\r\n0\r\n\r\n`;
+    const head = formHead('multipart/form-data; boundary=x', 'Transfer-Encoding: chunked');
+    assert.match(await tell(url, head + chunk), /^HTTP\/1\.1 200 /);
+    assert.deepEqual(reached, ['a,b', 'c']);
+  },
+);
+
+test(
+  'a form over 16 kB is refused before its route, with its length said or not',
+  { timeout: 5000 },
+  async () => {
+    const reached = await serveForms();
+    const { url } = site as Site;
+    const long = `a=${'x'.repeat(16 * 1024)}`;
+    const said = await tell(url, formHead(urlencoded, `Content-Length: ${long.length}`));
+    const unsaid = await tell(
+      url,
+      `${formHead(urlencoded, 'Transfer-Encoding: chunked')}${long.length.toString(16)}\r\n${long}\r\n`,
+    );
+    for (const heard of [said, unsaid]) {
+      assert.match(heard, /^HTTP\/1\.1 413 /);
+      assert.match(heard, /\r\nContent-Security-Policy: /);
+    }
+    assert.deepEqual(reached, []);
+  },
+);
+
+test(
+  'a form that drips is refused before its route, and its client cut off',
+  { timeout: 5000 },
+  async () => {
+    const reached = await serveForms();
+    const heard = await tell((site as Site).url, `${formHead(urlencoded, 'Content-Length: 9')}a=1`);
+    assert.match(heard, /^HTTP\/1\.1 408 [\s\S]*\r\nConnection: close\r\n/);
+    assert.deepEqual(reached, []);
+  },
+);
+
+test(
+  'a form whose client goes away reaches no route, and holds up no stop',
+  { timeout: 5000 },
+  async () => {
+    const reached = await serveForms();
+    const { url, stop } = site as Site;
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(`${formHead(urlencoded, 'Content-Length: 9')}a=1`);
+    await wait(50);
+    socket.destroy();
+    assert.equal(await stop(2000), true);
+    assert.deepEqual(reached, []);
+  },
+);
 
 test('a client that stops reading is cut off', { timeout: 5000 }, async () => {
   const big = { 'index.html': 'x'.repeat(20_000_000) };

@@ -44,7 +44,7 @@ export async function applyReport(
     if (softBounces < softBouncesToSuppress) return { kind: 'counted', softBounces };
   }
   const reason = report.kind === 'complaint' ? 'complaint' : 'bounce';
-  await store.suppressions.add(address, reason, now);
+  await store.suppressions.addAll([{ address, reason }], now);
   return { kind: 'suppressed', reason };
 
   /** The mail that came back carries a token that only we could make, for this subscriber alone. */

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { cannotWrite } from './cannotWrite.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
 
 export const backup: OwnerTask = {
@@ -13,10 +14,15 @@ export const backup: OwnerTask = {
     'the links in old letters are dead. PostgreSQL has pg_dump.',
   async run({ newsletter: { store }, terminal }, { words }) {
     const [file = ''] = words;
+    if (store.kind === 'postgres') {
+      throw new OwnerError('The list is in PostgreSQL. Copy it with pg_dump "$DATABASE_URL".');
+    }
     if ((await stat(file).catch(() => undefined)) !== undefined) {
       throw new OwnerError(`${file} is there already. Give another name.`);
     }
-    await store.backup(file);
+    await store.backup(file).catch((error: unknown) => {
+      throw cannotWrite(file, error);
+    });
     const { size } = await stat(file);
     terminal.print(
       `${file}, ${(size / 1_000_000).toFixed(1)} MB. It holds addresses: keep it as safe.`,

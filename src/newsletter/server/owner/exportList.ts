@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { csvLine } from '#src/domain/newsletter/csv.ts';
 import type { Subscriber } from '../newsletterStore.ts';
+import { cannotWrite } from './cannotWrite.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
 import { readState } from './subscriberStates.ts';
 
@@ -8,7 +9,13 @@ type Column = readonly [name: string, cell: (subscriber: Subscriber) => string];
 
 const time = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString());
 
-/** Column names of ours, and of the services that read such a list. */
+/**
+ * Column names of ours, and of the services that read such a list. Sources:
+ * Mailchimp: mailchimp.com/help/format-guidelines-for-your-import-file; each column is matched to a
+ * field by hand, so the names are those of its own exports.
+ * Buttondown: docs.buttondown.com/api-imports-introduction; tags in one column, with commas.
+ * listmonk: its `internal/subimporter/importer.go`, which reads these three and no other.
+ */
 const formats: Readonly<Record<string, readonly Column[]>> = {
   own: [
     ['address', ({ address }) => address.wire],
@@ -47,7 +54,7 @@ export const exportList: OwnerTask = {
     force: { type: 'boolean' },
   },
   help: {
-    state: 'Only pending, confirmed or left. For another service: confirmed.',
+    state: 'Only pending, confirmed or left. For another service it is confirmed anyway.',
     for: `Column names of ${Object.keys(formats).join(', ')}. Ours keep the proof of consent.`,
     force: 'Write over a file that is there.',
   },
@@ -56,18 +63,25 @@ export const exportList: OwnerTask = {
     'off again. The file holds addresses: only you can read it, and it is yours to delete.',
   async run({ newsletter: { store }, terminal, signal }, { words, options }) {
     const [file = ''] = words;
-    const format = formats[String(options['for'] ?? 'own')];
+    const service = String(options['for'] ?? 'own');
+    const isOwn = service === 'own';
+    const format = formats[service];
     if (format === undefined) {
+      throw new OwnerError(`--for ${service}: give one of ${Object.keys(formats).join(', ')}.`);
+    }
+    const state = readState(options['state']) ?? (isOwn ? undefined : 'confirmed');
+    if (!isOwn && state !== 'confirmed') {
       throw new OwnerError(
-        `--for ${String(options['for'])}: give one of ${Object.keys(formats).join(', ')}.`,
+        'Another service would write to everybody in the file, so it gets only those who confirmed. Leave --state out, or --for.',
       );
     }
-    const state = readState(options['state']);
     if (options['force'] !== true && (await stat(file).catch(() => undefined)) !== undefined) {
       throw new OwnerError(`${file} is there already. Give another name, or add --force.`);
     }
     const half = `${file}.part`;
-    const handle = await open(half, 'w', 0o600);
+    const handle = await open(half, 'w', 0o600).catch((error: unknown) => {
+      throw cannotWrite(file, error);
+    });
     let count = 0;
     try {
       await handle.write(csvLine(format.map(([name]) => name)));
@@ -82,7 +96,7 @@ export const exportList: OwnerTask = {
     } catch (error) {
       await handle.close().catch(() => undefined);
       await rm(half, { force: true });
-      throw error;
+      throw cannotWrite(file, error);
     }
     terminal.print(`${count.toLocaleString('en-GB')} written to ${file}`);
     return 0;

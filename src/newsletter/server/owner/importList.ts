@@ -4,7 +4,7 @@ import { type CsvRow, readCsv } from '#src/domain/newsletter/csv.ts';
 import { mailAddressCure } from '#src/domain/newsletter/mailAddressCure.ts';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
 import { type ImportedPerson, readImport } from '#src/domain/newsletter/readImport.ts';
-import type { ImportRow } from '../newsletterStore.ts';
+import type { ImportRow, Stop } from '../newsletterStore.ts';
 import { readMailAddress } from '../readMailAddress.ts';
 import { askFor } from './askFor.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
@@ -28,16 +28,17 @@ export const importList: OwnerTask = {
   },
   help: {
     'confirmed-elsewhere':
-      'Why you may write to rows without a time of confirmation, in your words. It is kept with each of them as the proof of consent.',
-    ask: 'Send rows without a time of confirmation a mail that asks them, as the form does.',
+      'Take rows without a time of confirmation, for this reason; it is kept as their proof of consent.',
+    ask: 'Send those rows a mail that asks them, as the form does.',
     'dry-run': 'Say what would happen, and do nothing.',
     yes: 'Do not ask.',
   },
   notes:
     'A row with a time of confirmation becomes a subscriber. A row without one is left out, unless you\n' +
-    'say why you may write to it (--confirmed-elsewhere) or have it asked (--ask). Rows that say\n' +
-    'unsubscribed, bounced, cleaned or complained are not added, and never will be by an import.\n' +
-    'Whoever left or was erased here stays so.',
+    'say why you may write to it (--confirmed-elsewhere) or have it asked (--ask). Of Mailchimp, a\n' +
+    'CONFIRM_TIME counts when it is later than the OPTIN_TIME. Rows that say pending or unactivated can\n' +
+    'only be asked. Rows that say unsubscribed, bounced, cleaned or complained are not added, and never\n' +
+    'will be by an import. Whoever left or was erased here stays so.',
   async run({ newsletter: { store }, terminal, clock, signal }, given) {
     const { words, options } = given;
     const [file = ''] = words;
@@ -48,20 +49,26 @@ export const importList: OwnerTask = {
       );
     }
     const { known, faults } = await readPeople(file);
-    const stopped = known.filter(({ person }) => person.stopped !== undefined);
-    const open = known.filter(({ person }) => person.stopped === undefined);
-    const proven = open.filter(({ person }) => person.confirmedAt !== undefined);
-    const unproven = open.filter(({ person }) => person.confirmedAt === undefined);
-    const taken = options['ask'] === true || why !== undefined ? open : proven;
+    const isAsked = options['ask'] === true;
+    const of = (kind: Kind) => known.filter((one) => kindOf(one) === kind);
+    const stopped = of('stopped');
+    const taken = [
+      ...of('proven'),
+      ...(why !== undefined || isAsked ? of('unproven') : []),
+      ...(isAsked ? of('unconfirmed') : []),
+    ];
 
+    const fates = {
+      proven: 'with a time of confirmation',
+      unproven: `without${unprovenFate(why, isAsked)}`,
+      unconfirmed: `not confirmed there yet: ${isAsked ? 'asked by mail' : 'left out (see --ask)'}`,
+      stopped: 'that left, bounced or complained: kept out for good',
+    } as const;
     terminal.print(`${file}: ${count(known.length)} usable rows`);
-    terminal.print(`  ${count(proven.length)} with a time of confirmation`);
-    terminal.print(
-      `  ${count(unproven.length)} without${unproven.length === 0 ? '' : unprovenFate(why, options['ask'])}`,
-    );
-    terminal.print(
-      `  ${count(stopped.length)} that left, bounced or complained: kept out for good`,
-    );
+    for (const [kind, fate] of Object.entries(fates)) {
+      const rows = of(kind as Kind).length;
+      if (rows > 0) terminal.print(`  ${count(rows)} ${fate}`);
+    }
     for (const fault of faults.slice(0, namedFaults)) terminal.warn(`  ${fault}`);
     if (faults.length > namedFaults) {
       terminal.warn(`  and ${count(faults.length - namedFaults)} more rows that cannot be used`);
@@ -74,15 +81,21 @@ export const importList: OwnerTask = {
     if (!(await askFor({ terminal }, given, `Import ${count(taken.length)}?`))) return 1;
 
     const now = clock.now();
-    for (const { person, address } of stopped) {
-      if (person.stopped !== undefined) await store.suppressions.add(address, person.stopped, now);
-    }
+    const all = taken.length + stopped.length;
+    let done = 0;
+    const batches = function* <Row>(rows: readonly Row[]) {
+      for (let from = 0; from < rows.length && !signal.aborted; from += batchSize) {
+        const batch = rows.slice(from, from + batchSize);
+        yield batch;
+        done += batch.length;
+        terminal.progress({ done, of: all, note: '' });
+      }
+    };
+    for (const batch of batches(stopped)) await store.suppressions.addAll(batch.map(stopOf), now);
     const totals = { added: 0, asked: 0, known: 0, suppressed: 0 };
-    for (let from = 0; from < taken.length && !signal.aborted; from += batchSize) {
-      const batch = taken.slice(from, from + batchSize);
+    for (const batch of batches(taken)) {
       const rows = batch.map((row) => importRow(row, { file, why, now }));
       for (const result of await store.subscribers.importAll(rows, now)) totals[result] += 1;
-      terminal.progress({ done: from + batch.length, of: taken.length, note: '' });
     }
     terminal.endProgress();
     terminal.print(
@@ -94,6 +107,15 @@ export const importList: OwnerTask = {
     return 1;
   },
 };
+
+/** What an import makes of a row: see the notes of the task. */
+type Kind = 'proven' | 'unproven' | 'unconfirmed' | 'stopped';
+
+function kindOf({ person }: Known): Kind {
+  if (person.stopped !== undefined) return 'stopped';
+  if (person.isUnconfirmed) return 'unconfirmed';
+  return person.confirmedAt === undefined ? 'unproven' : 'proven';
+}
 
 async function readPeople(file: string): Promise<{ known: Known[]; faults: string[] }> {
   let text: string;
@@ -136,31 +158,36 @@ async function readPeople(file: string): Promise<{ known: Known[]; faults: strin
   return { known: [...byKey.values()], faults };
 }
 
+function stopOf({ person, address }: Known): Stop {
+  return { address, reason: person.stopped ?? 'left' };
+}
+
 function importRow(
   { person, address }: Known,
   { file, why, now }: { file: string; why: string | boolean | undefined; now: number },
 ): ImportRow {
-  const { topics, consent, confirmedAt, signedUpAt } = person;
-  const elsewhere = why === undefined ? undefined : (signedUpAt ?? now);
+  const { topics, consent, confirmedAt, isUnconfirmed, signedUpAt } = person;
+  const reason = typeof why === 'string' && !isUnconfirmed ? why : undefined;
+  const elsewhere = reason === undefined ? undefined : (signedUpAt ?? now);
   return {
     address,
     topics,
     consent: {
       wording:
         consent?.wording ??
-        (confirmedAt !== undefined || typeof why !== 'string'
-          ? `Brought along from the list ${basename(file)}`
-          : why),
+        (confirmedAt === undefined && reason !== undefined
+          ? reason
+          : `Brought along from the list ${basename(file)}`),
       page: consent?.page ?? 'import',
-      at: signedUpAt ?? confirmedAt ?? now,
+      at: signedUpAt ?? now,
     },
-    confirmedAt: confirmedAt ?? elsewhere,
+    confirmedAt: isUnconfirmed ? undefined : (confirmedAt ?? elsewhere),
   };
 }
 
-function unprovenFate(why: unknown, ask: unknown): string {
+function unprovenFate(why: unknown, isAsked: boolean): string {
   if (why !== undefined) return ': taken as confirmed, with your reason';
-  if (ask === true) return ': asked by mail';
+  if (isAsked) return ': asked by mail';
   return ': left out (see --confirmed-elsewhere and --ask)';
 }
 

@@ -6,15 +6,14 @@ import { openNewsletter } from '../openNewsletter.ts';
 import type { OwnerPlace } from './ownerTask.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Where links lead when no SITE_URL says so: the address of `npm start`. */
-const localUrl = 'http://localhost:4321';
-
 /** Opens what a task needs, by the settings of the environment. */
 export async function openOwnerPlace(
   variables: Record<string, string | undefined>,
   { signal, terminal }: { readonly signal: AbortSignal; readonly terminal: Terminal },
 ): Promise<Omit<OwnerPlace, 'terminal'> & { close(): Promise<void> }> {
   const config = readNewsletterConfig(variables);
+  // Where links lead when no SITE_URL says so: the address of `npm start`.
+  const localUrl = `http://localhost:${variables['PORT']?.trim() || '4321'}`;
   const distDir = variables['DIST_DIR']?.trim() || 'dist';
   const mailer = createMailer(config);
   const newsletter = await openNewsletter(config, {

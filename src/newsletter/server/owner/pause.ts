@@ -9,6 +9,10 @@ export const pause: OwnerTask = {
   help: {},
   async run(place, { words }) {
     const issue = await startedIssue(place, words[0] ?? '');
+    if (issue.finishedAt !== undefined) {
+      place.terminal.warn(`${issue.slug} has gone out to everybody: there is nothing to pause.`);
+      return 1;
+    }
     await place.newsletter.store.issues.pause(issue.slug, place.clock.now());
     place.terminal.print(
       `${issue.slug} is paused. Go on with: npm run newsletter -- resume ${issue.slug}`,

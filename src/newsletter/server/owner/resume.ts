@@ -9,6 +9,10 @@ export const resume: OwnerTask = {
   help: {},
   async run(place, { words }) {
     const issue = await startedIssue(place, words[0] ?? '');
+    if (issue.pausedAt === undefined) {
+      place.terminal.warn(`${issue.slug} is not paused.`);
+      return 1;
+    }
     await place.newsletter.store.issues.resume(issue.slug);
     place.terminal.print(
       `${issue.slug} may go on. Send the rest with: npm run newsletter -- send ${issue.slug}`,

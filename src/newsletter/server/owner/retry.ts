@@ -1,3 +1,4 @@
+import { isLate } from '#src/domain/newsletter/isLate.ts';
 import type { OwnerTask } from './ownerTask.ts';
 import { startedIssue } from './startedIssue.ts';
 
@@ -9,14 +10,13 @@ export const retry: OwnerTask = {
   help: {},
   async run(place, { words }) {
     const issue = await startedIssue(place, words[0] ?? '');
-    const count = await place.newsletter.store.deliveries.retryUncertain(
-      issue.slug,
-      place.clock.now(),
-    );
+    const now = place.clock.now();
+    const count = await place.newsletter.store.deliveries.retryUncertain(issue.slug, now);
+    const late = isLate(issue.dueAt, now) ? ' --late' : '';
     place.terminal.print(
       count === 0
         ? `No mail of ${issue.slug} is uncertain.`
-        : `${count} are queued again. Send them with: npm run newsletter -- send ${issue.slug}`,
+        : `${count} are queued again. Send them with: npm run newsletter -- send ${issue.slug}${late}`,
     );
     return 0;
   },

@@ -40,7 +40,7 @@ export const send: OwnerTask = {
     if (typeof test === 'string') return sendTest(place, issue, test);
 
     const earlier = await newsletter.store.issues.find(issue.name);
-    await preview(place, issue, dueAt);
+    const readers = await preview(place, issue, dueAt);
     if (options['dry-run'] === true) {
       terminal.print('\nNothing was sent (--dry-run).');
       return 0;
@@ -55,28 +55,45 @@ export const send: OwnerTask = {
       );
       return 1;
     }
+    if (earlier !== undefined && earlier.contentHash !== issue.hash) {
+      terminal.warn(`\n${changed(issue.name)}`);
+      return 1;
+    }
     const now = place.clock.now();
     if (isLate(dueAt, now) && options['late'] !== true) {
+      terminal.warn(`\n${late(issue.name, now - dueAt)}`);
+      return 1;
+    }
+    if (earlier === undefined && readers === 0) {
+      // Else it would be marked as out, and whoever joins tomorrow would never get it.
       terminal.warn(
-        `\n${issue.name} was due ${ageInWords(now - dueAt)} ago. If it should still go out, add --late.`,
+        `\nNobody has confirmed yet, so nothing was sent and ${issue.name} stays open.`,
       );
       return 1;
     }
     terminal.print('');
-    if (!(await askFor(place, given, 'Send it?'))) return 1;
+    const isReal = place.config.mail.kind === 'smtp';
+    const question = isReal
+      ? 'Send it?'
+      : 'Write it into files? No reader gets it, and the issue then counts as out.';
+    if (!(await askFor(place, given, question))) return 1;
     return sendAll(place, issue, dueAt, options['late'] === true);
   },
 };
 
+/** Shows what would go out; gives how many readers have it still to come. */
 async function preview(
   { terminal, newsletter, config, clock }: OwnerPlace,
   issue: BuiltMail,
   dueAt: number,
-): Promise<void> {
+): Promise<number> {
   const { store, links } = newsletter;
   const started = await store.issues.find(issue.name);
-  const counts = started === undefined ? undefined : await store.issues.counts(issue.name);
-  const audience = await store.issues.audience();
+  // Before everybody has a row, rows count nothing.
+  const counts =
+    started?.filledAt === undefined ? undefined : await store.issues.counts(issue.name);
+  const readers =
+    counts === undefined ? await store.issues.audience() : counts.queued + counts.sending;
   const early = dueAt - clock.now();
   const { name, address } = config.from;
   const rows: readonly (readonly [string, string])[] = [
@@ -97,8 +114,8 @@ async function preview(
     [
       'Readers',
       counts === undefined
-        ? audience.toLocaleString('en-GB')
-        : `${(counts.queued + counts.sending).toLocaleString('en-GB')} still to come, ${counts.sent.toLocaleString('en-GB')} sent`,
+        ? readers.toLocaleString('en-GB')
+        : `${readers.toLocaleString('en-GB')} still to come, ${counts.sent.toLocaleString('en-GB')} sent`,
     ],
   ];
   for (const [label, text] of rows) terminal.print(`${label.padEnd(10)}${text}`);
@@ -108,6 +125,7 @@ async function preview(
     .slice(4)
     .filter((line) => line !== '');
   for (const line of opening.slice(0, 5)) terminal.print(`  ${line}`);
+  return readers;
 }
 
 function kilobytes(text: string): string {
@@ -194,7 +212,7 @@ const waits = {
   others: 'others send the last ones',
 } as const;
 
-function say({ terminal }: OwnerPlace, slug: string, result: SendResult): number {
+function say({ terminal, clock }: OwnerPlace, slug: string, result: SendResult): number {
   const again = `npm run newsletter -- send ${slug}`;
   switch (result.kind) {
     case 'finished':
@@ -219,15 +237,19 @@ function say({ terminal }: OwnerPlace, slug: string, result: SendResult): number
       );
       return 1;
     case 'changed':
-      terminal.warn(
-        `The text of ${slug} is not the one that its first readers got. Build that one again to send the rest.`,
-      );
+      terminal.warn(changed(slug));
       return 1;
     case 'late':
-      terminal.warn(`${slug} is due for more than a day. If it should still go out, add --late.`);
+      terminal.warn(late(slug, clock.now() - result.dueAt));
       return 1;
   }
 }
+
+const changed = (slug: string) =>
+  `The text of ${slug} is not the one that its first readers got. Build that one again to send the rest.`;
+
+const late = (slug: string, overdue: number) =>
+  `${slug} was due ${ageInWords(overdue)} ago. If it should still go out, add --late.`;
 
 function countsInWords(counts: DeliveryCounts): string {
   const parts = [

@@ -41,9 +41,7 @@ export const stats: OwnerTask = {
           ? `finished ${ageInWords(clock.now() - finishedAt)} ago`
           : pausedAt !== undefined
             ? `paused ${ageInWords(clock.now() - pausedAt)} ago`
-            : startedAt !== undefined
-              ? `started ${ageInWords(clock.now() - startedAt)} ago, not finished`
-              : 'not started';
+            : `started ${ageInWords(clock.now() - startedAt)} ago, not finished`;
       const parts = Object.entries(deliveries)
         .filter(([, count]) => count > 0)
         .map(([name, count]) => `${count.toLocaleString('en-GB')} ${name}`);

@@ -25,33 +25,78 @@ test('a list of Mailchimp is understood, with who left and who was cleaned', () 
   assert.equal(cy.confirmedAt, undefined);
 });
 
-test('a list of Buttondown is understood', () => {
+test('of Mailchimp, who was added by the owner or pressed only once has proved nothing', () => {
   const people = peopleOf(
-    'id,email_address,type,creation_date\n' +
-      '1,ann@example.org,regular,2024-05-06T07:08:09.123Z\n' +
-      '2,ben@example.org,unsubscribed,2024-05-06T07:08:09Z\n' +
-      '3,cy@example.org,complained,2024-05-06T07:08:09+02:00\n',
+    'Email Address,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME\n' +
+      'added@example.org,2,,2024-05-06 07:08:09\n' +
+      'once@example.org,2,2024-05-06 07:08:09,2024-05-06 07:08:09\n' +
+      'twice@example.org,2,2024-05-06 07:08:09,2024-05-06 07:09:00\n',
+  );
+  assert.deepEqual(
+    people.map(({ confirmedAt }) => confirmedAt),
+    [undefined, undefined, Date.UTC(2024, 4, 6, 7, 9)],
+  );
+  for (const { signedUpAt } of people) assert.equal(signedUpAt, Date.UTC(2024, 4, 6, 7, 8, 9));
+});
+
+test('whatever a column about leaving or bouncing says stops the person, but for a no', () => {
+  const stopped = (column: string, cell: string) =>
+    peopleOf(`email,${column}\nann@example.org,${cell}\n`)[0]?.stopped;
+  for (const column of ['UNSUB_TIME', 'UNSUB_REASON', 'unsubscribed', 'unsubscription_date']) {
+    assert.equal(stopped(column, '05/06/2024'), 'left', column);
+  }
+  assert.equal(stopped('CLEAN_CAMPAIGN_TITLE', 'June'), 'bounce');
+  for (const no of ['', 'no', 'FALSE', '0']) assert.equal(stopped('unsubscribed', no), undefined);
+});
+
+test('a list of Buttondown is understood, and its tags are no topics', () => {
+  const head =
+    'id,secondary_id,email,notes,subscriber_type,referrer_url,utm_source,utm_medium,utm_campaign,' +
+    'creation_date,ip_address,subscription_date,unsubscription_date,tags,metadata\n';
+  const row = (name: string, type: string, left = '') =>
+    `x,7,${name}@example.org,,${type},,,,,2025-03-13 00:03:09.183465+00:00,,2024-03-13 00:03:09.183465+00:00,${left},corporate;nyc,{}\n`;
+  const people = peopleOf(
+    head +
+      row('ann', 'regular') +
+      row('ben', 'regular', '2024-04-08 17:09:32.596959+00:00') +
+      row('cy', 'complained') +
+      row('dan', 'undeliverable') +
+      row('eva', 'blocked') +
+      row('fay', 'removed') +
+      row('gil', 'unactivated'),
   );
   assert.deepEqual(
     people.map(({ stopped }) => stopped),
-    [undefined, 'left', 'complaint'],
+    [undefined, 'left', 'complaint', 'bounce', 'left', 'left', undefined],
   );
-  assert.equal(people[2]?.signedUpAt, Date.UTC(2024, 4, 6, 5, 8, 9));
+  assert.deepEqual(
+    people.map(({ isUnconfirmed }) => isUnconfirmed),
+    [false, false, false, false, false, false, true],
+  );
+  assert.equal(people[0]?.signedUpAt, Date.UTC(2024, 2, 13, 0, 3, 9, 183));
+  assert.deepEqual(people[0]?.topics, []);
+  const [api] = peopleOf('email_address,type,creation_date\nx@y.org,unsubscribed,2024-05-06\n');
+  assert.equal(api?.stopped, 'left');
+  assert.equal(api.signedUpAt, Date.UTC(2024, 4, 6));
 });
 
-test('a list of listmonk is understood', () => {
+test('a list of listmonk is understood, with the times that Go writes', () => {
+  const row = (name: string, status: string, time: string) =>
+    `u,${name}@example.org,Ann,"{""city"": ""Hull""}",${status},${time},x\n`;
   const people = peopleOf(
     'uuid,email,name,attributes,status,created_at,updated_at\n' +
-      'u,ann@example.org,Ann,{},enabled,2024-05-06 07:08:09.12+00,x\n' +
-      'u,ben@example.org,Ben,{},blocklisted,2024-05-06T07:08:09Z,x\n',
+      row('ann', 'enabled', '2024-05-06 07:08:09.123456 +0000 UTC') +
+      row('ben', 'blocklisted', '2024-05-06 12:38:09.123 +0530 IST') +
+      row('cy', 'disabled', '2024-05-06 07:08:09.123 +0000 +0000') +
+      row('dan', 'enabled', '2024-05-06 07:08:09.123+00'),
   );
   assert.deepEqual(
     people.map(({ stopped, confirmedAt }) => ({ stopped, confirmedAt })),
-    [
-      { stopped: undefined, confirmedAt: undefined },
-      { stopped: 'left', confirmedAt: undefined },
-    ],
+    [undefined, 'left', 'left', undefined].map((stopped) => ({ stopped, confirmedAt: undefined })),
   );
+  for (const { signedUpAt } of people) {
+    assert.equal(signedUpAt, Date.UTC(2024, 4, 6, 7, 8, 9, 123));
+  }
 });
 
 test('our own list keeps the proof of consent', () => {
@@ -65,6 +110,7 @@ test('our own list keeps the proof of consent', () => {
     topics: ['look', 'widen'],
     stopped: undefined,
     confirmedAt: Date.UTC(2026, 11, 1, 10, 5),
+    isUnconfirmed: false,
     signedUpAt: Date.UTC(2026, 11, 1, 10),
     consent: { wording: '2026-11', page: '/newsletter/' },
   });

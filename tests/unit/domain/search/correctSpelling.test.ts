@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { correctSpelling, isOneSlip } from '#src/domain/search/correctSpelling.ts';
+import { englishSearch } from '#src/domain/search/englishSearch.ts';
 import { makeVocabulary } from '#src/domain/search/vocabulary.ts';
 
-const vocabulary = makeVocabulary([
-  ['network', 'friend', 'time', 'talk'],
-  ['reconnecting', 'small', 'job', 'come', 'volunteering'],
-  ['weak', 'tie', 'team', 'some'],
-]);
+const vocabulary = makeVocabulary(
+  [
+    ['network', 'friend', 'time', 'talk'],
+    ['reconnecting', 'small', 'job', 'come', 'volunteering'],
+    ['weak', 'tie', 'team', 'some'],
+  ],
+  englishSearch,
+);
 
 const slips = [
   { slip: 'a letter left out', typed: 'netwrk', meant: 'network' },
@@ -40,7 +44,8 @@ test('words of three letters, words with digits and words two slips away are lef
 });
 
 test('of two candidates the one with the same first letter wins, then the frequent one', () => {
-  const pair = (first: string[], second: string[]) => makeVocabulary([first, second]);
+  const pair = (first: string[], second: string[]) =>
+    makeVocabulary([first, second], englishSearch);
   assert.equal(correctSpelling('tome', pair(['some'], ['time'])), 'time');
   assert.equal(correctSpelling('batle', pair(['bathe'], ['battle'])), 'bathe');
   assert.equal(correctSpelling('batle', pair(['battle'], ['bathe'])), 'battle');

@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { englishSearch } from '#src/domain/search/englishSearch.ts';
 import { type ExpandedQuery, expandQuery } from '#src/domain/search/expandQuery.ts';
 import { makeVocabulary } from '#src/domain/search/vocabulary.ts';
 
-const vocabulary = makeVocabulary([
-  ['network', 'friend', 'old', 'ask', 'help'],
+const vocabulary = makeVocabulary(
   [
-    'linkedin',
-    'linked',
-    'reconnect',
-    'hand',
-    'book',
-    'handbook',
-    'tie',
-    'resume',
-    'job',
-    'advert',
-    'weak',
+    ['network', 'friend', 'old', 'ask', 'help'],
+    [
+      'linkedin',
+      'linked',
+      'reconnect',
+      'hand',
+      'book',
+      'handbook',
+      'tie',
+      'resume',
+      'job',
+      'advert',
+      'weak',
+    ],
   ],
-]);
+  englishSearch,
+);
 const synonyms = [
   ['weak', 'feeble'],
   ['cv', 'resume', 'curriculum vitae'],
@@ -54,7 +58,11 @@ test('two forms of one word are one idea, worded as the first', () => {
 });
 
 test('a corrected word is looked up in the synonyms', () => {
-  const expanded = expandQuery('acquantance', synonyms, makeVocabulary([['acquaintance']]));
+  const expanded = expandQuery(
+    'acquantance',
+    synonyms,
+    makeVocabulary([['acquaintance']], englishSearch),
+  );
   assert.deepEqual(expanded.corrections, [{ from: 'acquantance', to: 'acquaintance' }]);
   assert.deepEqual(wordings(expanded), [['acquaintance', 'weak tie']]);
 });
@@ -67,6 +75,11 @@ test('a word split by a stray space is joined', () => {
 
 test('two telling words are left apart', () => {
   assert.deepEqual(wordings(expandQuery('hand book', [], vocabulary)), [['hand'], ['book']]);
+});
+
+test('two small words are not joined, known or not', () => {
+  const both = makeVocabulary([['into', 'help']], englishSearch);
+  assert.deepEqual(expandQuery('in to help', [], both).words, ['in', 'to', 'help']);
 });
 
 test('small words are dropped, unless the query has no others', () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { englishSearch } from '#src/domain/search/englishSearch.ts';
 import { markWords } from '#src/domain/search/markWords.ts';
 
 const marked = (text: string, ...wanted: string[]) =>
-  markWords(text, wanted)
+  markWords(text, wanted, englishSearch)
     .map(({ text: piece, isMarked }) => (isMarked ? `[${piece}]` : piece))
     .join('');
 
@@ -24,7 +25,7 @@ test('the pieces joined give the text unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, wanted) => {
       assert.equal(
-        markWords(text, wanted)
+        markWords(text, wanted, englishSearch)
           .map((piece) => piece.text)
           .join(''),
         text,

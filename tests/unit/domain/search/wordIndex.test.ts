@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { englishSearch } from '#src/domain/search/englishSearch.ts';
 import { wordIndex } from '#src/domain/search/wordIndex.ts';
 
 const page = (url: string, title: string, answer = '') => ({
@@ -7,6 +8,7 @@ const page = (url: string, title: string, answer = '') => ({
   title,
   answer,
   question: '',
+  asked: [] as string[],
   headings: [] as string[],
   kindWords: 'guide',
   standing: 1,
@@ -23,7 +25,7 @@ const synonyms = [
 ];
 
 test('every word of a group leads to the pages of the group, A to Z', () => {
-  const index = wordIndex(synonyms, pages, 3).map(({ phrase, pages: found }) => [
+  const index = wordIndex(synonyms, pages, 3, englishSearch).map(({ phrase, pages: found }) => [
     phrase,
     found.map(({ url }) => url).sort(),
   ]);
@@ -36,12 +38,13 @@ test('every word of a group leads to the pages of the group, A to Z', () => {
 });
 
 test('a word has no more pages than asked for', () => {
-  for (const { pages: found } of wordIndex(synonyms, pages, 1)) assert.equal(found.length, 1);
+  for (const { pages: found } of wordIndex(synonyms, pages, 1, englishSearch))
+    assert.equal(found.length, 1);
 });
 
 test('a page far behind the best for a word is left out', () => {
   const weak = page('/weak/', 'Other', 'A quiet evening.');
-  const [introvert] = wordIndex(synonyms, [...pages, weak], 3);
+  const [introvert] = wordIndex(synonyms, [...pages, weak], 3, englishSearch);
   assert.deepEqual(
     introvert?.pages.map(({ url }) => url),
     ['/quiet/'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { Hono } from 'hono';
 import { bounceRoute } from '#src/newsletter/server/bounceRoute.ts';
-import { StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import { bounceMessage } from '../../../support/bounceMessages.ts';
 import {
   addConfirmed,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { simpleParser } from 'mailparser';
@@ -21,6 +21,9 @@ test('a mail becomes a file that a mail program opens, and its link is printed',
   });
   assert.equal((await mailer.send(mail, { signal: never })).kind, 'accepted');
   assert.deepEqual(readdirSync(mails), ['a-b_c.eml']);
+  for (const made of [mails, path.join(mails, 'a-b_c.eml')]) {
+    assert.equal(statSync(made).mode & 0o077, 0, made);
+  }
   assert.ok(lines.some((line) => line.includes('https://example.org/newsletter/confirm/abc/')));
 
   const parsed = await simpleParser(readFileSync(path.join(mails, 'a-b_c.eml')));

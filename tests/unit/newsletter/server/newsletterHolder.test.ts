@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Clock } from '#src/newsletter/server/clock.ts';
 import { holdNewsletter } from '#src/newsletter/server/newsletterHolder.ts';
-import { StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import type { Newsletter } from '#src/newsletter/server/openNewsletter.ts';
 
 /** A clock whose waits end when the test says so, or when they are given up. */

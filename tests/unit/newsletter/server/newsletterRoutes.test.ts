@@ -197,7 +197,6 @@ describe('signing up', () => {
   test('what is no form is refused by its kind', async () => {
     const type = (value: string) => ({ ...ours, 'content-type': value });
     assert.equal((await post(signUp, sound, type('application/json'))).status, 415);
-    assert.equal((await post(signUp, { ...sound, x: 'x'.repeat(20_000) })).status, 413);
   });
 });
 

@@ -34,7 +34,10 @@ async function everyState(): Promise<Record<string, string>> {
     (await store.subscribers.byAddress(mailAddress(name)))?.id ?? '';
   await store.subscribers.leave(await idOf('left@example.org'), noon);
   await store.subscribers.erase(await idOf('erased@example.org'), noon);
-  await store.suppressions.add(mailAddress('bounced@example.org'), 'bounce', noon);
+  await store.suppressions.addAll(
+    [{ address: mailAddress('bounced@example.org'), reason: 'bounce' }],
+    noon,
+  );
   return {
     unknown: 'unknown@example.org',
     pending: 'pending@example.org',

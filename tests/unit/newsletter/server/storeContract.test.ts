@@ -139,7 +139,7 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       await settle(store);
       const [mail] = await sendAll(store);
       const hash = confirmHashOf(mail);
-      assert.equal((await store.subscribers.byConfirmHash(hash))?.state, 'pending');
+      assert.equal((await store.subscribers.byConfirmHash(hash, noon))?.state, 'pending');
       const first = await store.subscribers.confirm(hash, noon + 1);
       assert.equal(first.kind === 'confirmed' && first.when, 'now');
       const again = await store.subscribers.confirm(hash, noon + 40 * day);
@@ -153,7 +153,10 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       await settle(store);
       const hash = confirmHashOf((await sendAll(store))[0]);
       assert.equal((await store.subscribers.confirm(hash, noon + 7 * day)).kind, 'expired');
+      assert.equal(await store.subscribers.byConfirmHash(hash, noon + 7 * day), undefined);
       assert.equal((await store.subscribers.confirm(hash, noon + 7 * day - 1)).kind, 'confirmed');
+      const used = await store.subscribers.byConfirmHash(hash, noon + 40 * day);
+      assert.equal(used?.state, 'confirmed');
     });
 
     stored('gives a second mail the link of the first while that works', async (store) => {
@@ -207,8 +210,14 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
     });
 
     stored('writes nothing to an address that bounced or complained', async (store) => {
-      await store.suppressions.add(mailAddress('a@x.org'), 'complaint', noon);
-      await store.suppressions.add(mailAddress('a@x.org'), 'left', noon + 1);
+      await store.suppressions.addAll(
+        [{ address: mailAddress('a@x.org'), reason: 'complaint' }],
+        noon,
+      );
+      await store.suppressions.addAll(
+        [{ address: mailAddress('a@x.org'), reason: 'left' }],
+        noon + 1,
+      );
       assert.equal(await store.suppressions.reasonFor(mailAddress('a@x.org')), 'complaint');
       await store.signUps.append([signUpOf('a@x.org')]);
       assert.deepEqual(await settle(store), { settled: 1, mails: 0, next: 'empty' });
@@ -218,10 +227,39 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       assert.equal((await settle(store)).mails, 1);
     });
 
+    stored(
+      'lifts a bounce or a complaint and nothing else, and no import gains by it',
+      async (store) => {
+        const imported = async (name: string) => {
+          const consent = { wording: 'w', page: 'import', at: noon };
+          const row = { address: mailAddress(name), topics: [], consent, confirmedAt: noon };
+          return (await store.subscribers.importAll([row], noon))[0];
+        };
+        const bounced = mailAddress('bounced@x.org');
+        for (let count = 1; count <= 3; count += 1) {
+          assert.equal(await store.suppressions.noteSoftBounce(bounced, noon), count);
+        }
+        await store.suppressions.addAll([{ address: bounced, reason: 'bounce' }], noon);
+        assert.equal(await store.suppressions.lift(bounced), true);
+        assert.equal(await store.suppressions.lift(bounced), false);
+        assert.equal(await imported('bounced@x.org'), 'suppressed');
+        assert.equal(await store.suppressions.noteSoftBounce(bounced, noon), 1);
+        for (const reason of ['left', 'erased'] as const) {
+          const address = mailAddress(`${reason}@x.org`);
+          await store.suppressions.addAll([{ address, reason }], noon);
+          assert.equal(await store.suppressions.lift(address), false);
+          assert.equal(await imported(`${reason}@x.org`), 'suppressed');
+        }
+      },
+    );
+
     stored('drops a waiting mail whose subscriber bounced meanwhile', async (store) => {
       await store.signUps.append([signUpOf('a@x.org'), signUpOf('b@x.org')]);
       await settle(store);
-      await store.suppressions.add(mailAddress('a@x.org'), 'bounce', noon);
+      await store.suppressions.addAll(
+        [{ address: mailAddress('a@x.org'), reason: 'bounce' }],
+        noon,
+      );
       const mails = await sendAll(store);
       assert.deepEqual(
         mails.map(({ subscriber }) => subscriber.address.wire),
@@ -280,7 +318,10 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       'imports the confirmed, asks the others, and leaves the suppressed alone',
       async (store) => {
         await addConfirmed(store, 1);
-        await store.suppressions.add(mailAddress('gone@x.org'), 'erased', noon);
+        await store.suppressions.addAll(
+          [{ address: mailAddress('gone@x.org'), reason: 'erased' }],
+          noon,
+        );
         const row = (text: string, confirmedAt?: number) => ({
           address: mailAddress(text),
           topics: [],
@@ -361,7 +402,10 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       await store.issues.fill('2026-12', 100, noon);
       const leaver = await store.subscribers.byAddress(mailAddress('reader3@example.org'));
       await store.subscribers.leave(leaver?.id ?? '', noon);
-      await store.suppressions.add(mailAddress('reader4@example.org'), 'bounce', noon);
+      await store.suppressions.addAll(
+        [{ address: mailAddress('reader4@example.org'), reason: 'bounce' }],
+        noon,
+      );
 
       const claim = (sender: string, limit: number) =>
         store.deliveries.settleAndClaim({
@@ -398,6 +442,8 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       }
       assert.equal((await store.issues.counts('2026-12')).sent, 8);
       assert.equal(await store.issues.finish('2026-12', noon), true);
+      assert.equal(await store.deliveries.retryUncertain('2026-12', noon), 0);
+      assert.equal((await store.issues.find('2026-12'))?.finishedAt, noon);
     });
 
     stored('hands out nothing of a paused issue', async (store) => {
@@ -464,6 +510,7 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
         assert.equal(waiting.length, 2);
         assert.equal(await store.issues.finish('2026-12', noon), true);
         assert.equal(await store.deliveries.retryUncertain('2026-12', noon), 2);
+        assert.equal((await store.issues.find('2026-12'))?.finishedAt, undefined);
         assert.equal(await store.issues.finish('2026-12', noon), false);
       },
     );

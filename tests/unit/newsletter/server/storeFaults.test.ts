@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
@@ -12,7 +12,8 @@ import {
   type NewsletterDatabase,
   openDatabase,
 } from '#src/newsletter/server/newsletterDatabase.ts';
-import { type NewsletterStore, StoreUnavailable } from '#src/newsletter/server/newsletterStore.ts';
+import type { NewsletterStore } from '#src/newsletter/server/newsletterStore.ts';
+import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
 import { openSqlite } from '#src/newsletter/server/sqliteDatabase.ts';
 import { ConfigError } from '#src/server/configError.ts';
 import {
@@ -124,6 +125,24 @@ test('SQLite that can only be read: refused as a whole, and well again after it'
   await pragma(database, 'query_only = 0');
   assert.equal((await settle(store)).mails, 1);
   await store.close();
+});
+
+test('the database and the files beside it are read by nobody else, in any folder', async () => {
+  const open = path.join(folder, 'open-to-all');
+  mkdirSync(open, { mode: 0o755 });
+  const { store } = await openTestStore({ kind: 'sqlite', file: path.join(open, 'a.sqlite') });
+  await store.signUps.append([signUpOf('a@x.org')]);
+  const names = readdirSync(open);
+  assert.ok(names.includes('a.sqlite-wal'), names.join());
+  for (const name of names) assert.equal(statSync(path.join(open, name)).mode & 0o077, 0, name);
+  await store.close();
+});
+
+test('a folder for data that cannot be made is no fault of ours', async () => {
+  const file = path.join(folder, 'a-file');
+  writeFileSync(file, '');
+  const below = path.join(file, 'data', 'a.sqlite');
+  await assertRefused(() => openDatabase({ kind: 'sqlite', file: below }), /cannot be opened/);
 });
 
 test('a file that is no database is named as such', async () => {

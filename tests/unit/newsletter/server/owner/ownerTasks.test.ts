@@ -79,6 +79,35 @@ test('send shows what would go out, and sends nothing unless the owner says yes'
   assert.deepEqual(await desk.newsletter.store.issues.all(), []);
 });
 
+test('without a mail server the question says that no reader gets anything', async () => {
+  const desk = await deskWith(1, { mail: 'folder' });
+  const { out, questions } = await desk.run(['send', '2026-12']);
+  assert.match(out, /Goes to +files in .*set SMTP_URL/);
+  assert.match(questions.join(), /No reader gets it.*counts as out/);
+});
+
+test('an issue for nobody is not marked as out', async () => {
+  const desk = await deskWith(0);
+  const { code, err } = await desk.run(['send', '2026-12', '--yes']);
+  assert.equal(code, 1);
+  assert.match(err, /Nobody has confirmed yet/);
+  assert.deepEqual(await desk.newsletter.store.issues.all(), []);
+});
+
+test('an issue that has begun does not go on with another text', async () => {
+  const desk = await deskWith(2);
+  await desk.newsletter.store.issues.start({
+    slug: '2026-12',
+    contentHash: 'another',
+    dueAt: Date.UTC(2026, 11, 1, 12),
+    now: Date.UTC(2026, 11, 1, 13),
+  });
+  const { code, err, questions } = await desk.run(['send', '2026-12']);
+  assert.equal(code, 1);
+  assert.match(err, /not the one that its first readers got/);
+  assert.deepEqual(questions, []);
+});
+
 test('send sends each reader one copy with links of their own, once however often it is called', async () => {
   const desk = await deskWith(12);
   const first = await desk.run(['send', '2026-12'], { answer: true });
@@ -155,8 +184,12 @@ test('a paused issue stays where it is until it is resumed', async () => {
   assert.match(paused.err, /resume 2026-12/);
   assert.equal(desk.sent.length, 0);
   assert.equal((await desk.run(['resume', '2026-12'])).code, 0);
+  assert.match((await desk.run(['resume', '2026-12'])).err, /is not paused/);
   assert.equal((await desk.run(['send', '2026-12', '--yes'])).code, 0);
   assert.equal(desk.sent.length, 2);
+  const over = await desk.run(['pause', '2026-12']);
+  assert.equal(over.code, 1);
+  assert.match(over.err, /has gone out to everybody/);
 });
 
 test('uncertain mails are named, not sent again by themselves, and once more when the owner asks', async () => {
@@ -173,7 +206,8 @@ test('uncertain mails are named, not sent again by themselves, and once more whe
   const listed = await desk.run(['list', '--issue', '2026-12', '--delivery', 'uncertain']);
   assert.equal(listed.out.split('\n').length, 3);
   isLost = false;
-  assert.match((await desk.run(['retry', '2026-12'])).out, /3 are queued again/);
+  const again = await desk.run(['retry', '2026-12']);
+  assert.match(again.out, /3 are queued again.* send 2026-12$/);
   assert.equal((await desk.run(['send', '2026-12', '--yes'])).code, 0);
   assert.deepEqual(
     desk.sent
@@ -240,6 +274,31 @@ test('what export writes, import brings back into an empty list with the same pr
   assert.deepEqual(await proofs(other), await proofs(desk));
 });
 
+test('another service gets who confirmed and nobody else', async () => {
+  const desk = await deskWith(2);
+  const { store } = desk.newsletter;
+  const left = await store.subscribers.byAddress(mailAddress('reader0@example.org'));
+  await store.subscribers.leave(left?.id ?? '', Date.UTC(2026, 11, 1));
+  const file = path.join(desk.folder, 'list.csv');
+  assert.equal((await desk.run(['export', file, '--for', 'listmonk'])).code, 0);
+  assert.equal(
+    readFileSync(file, 'utf8'),
+    `email,name,attributes\r\nreader1@example.org,,"{""topics"":[]}"\r\n`,
+  );
+  const all = await desk.run(['export', 'x.csv', '--for', 'listmonk', '--state', 'left']);
+  assert.equal(all.code, 1);
+  assert.match(all.err, /only those who confirmed/);
+});
+
+test('a file that cannot be written is named with the reason', async () => {
+  const desk = await deskWith(1);
+  for (const task of ['export', 'backup']) {
+    const nowhere = await desk.run([task, path.join(desk.folder, 'none', 'x')]);
+    assert.equal(nowhere.code, 1);
+    assert.match(nowhere.err, /cannot be written: its folder is not there\. Name another place/);
+  }
+});
+
 test('export writes the columns that other services read', async () => {
   const desk = await deskWith(1);
   for (const [service, head] of [
@@ -277,6 +336,21 @@ test('a row without proof of consent is left out, taken with a reason, or asked 
     ['confirmed', 'confirmed', 'Confirmed at our old service', 0],
     ['confirmed', undefined, undefined, 1],
   ]);
+});
+
+test('who has not confirmed at the other list is never taken at the owner’s word', async () => {
+  const rows =
+    'email,subscriber_type,confirmed_at\n' +
+    'asked@example.org,unactivated,\nback@example.org,pending,2025-01-02 03:04:05\n';
+  const desk = await deskWith(0);
+  const file = desk.write('list.csv', rows);
+  const why = ['--confirmed-elsewhere', 'Confirmed at our old service'];
+  const taken = await desk.run(['import', file, '--yes', ...why]);
+  assert.equal(taken.code, 1);
+  assert.match(taken.out, /2 not confirmed there yet: left out/);
+  const asked = await desk.run(['import', file, '--yes', '--ask', ...why]);
+  assert.match(asked.out, /0 added, 2 asked by mail/);
+  assert.equal(await desk.newsletter.store.signUps.waiting(), 2);
 });
 
 test('who left, elsewhere or here, is not brought back by any import', async () => {
@@ -377,7 +451,7 @@ test('bounces are believed when they carry a token of ours, and otherwise only o
   assert.deepEqual(await reasons(), ['bounce', 'bounce', 'complaint', 'bounce']);
 
   assert.equal((await desk.run(['lift', 'reader1@example.org'])).code, 0);
-  assert.equal((await reasons())[1], undefined);
+  assert.equal((await reasons())[1], 'left', 'an import must not bring them back');
   assert.equal((await desk.run(['lift', 'reader1@example.org'])).code, 1);
 });
 

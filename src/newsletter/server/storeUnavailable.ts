@@ -1,4 +1,14 @@
-import { StoreUnavailable } from './newsletterStore.ts';
+/** The database is locked, full, read-only or away. Nothing was done; trying again may help. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+  /** For `Retry-After`. */
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+    super(message, { cause: options.cause });
+    this.retryAfterSeconds = options.retryAfterSeconds ?? 5;
+  }
+}
 
 /** SQLite's primary result codes that say that the database cannot be used, not that we are wrong. */
 const sqliteCodes: Readonly<Record<number, string>> = {

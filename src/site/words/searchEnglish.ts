@@ -1,0 +1,50 @@
+/**
+ * What search says in English. It stands apart from the other words because the search box brings
+ * it along in its script; the search page of a language brings that language's.
+ */
+export const searchEnglish = {
+  title: 'Search',
+  description: 'Search the guides, plans and checks, or see a list of them all.',
+  label: 'Search guides, plans and checks',
+  button: 'Search',
+  noScript: 'Searching needs JavaScript, which is off here. Everything is in the list below.',
+  everything: 'Everything on this site',
+  /** What the pages of a kind are called on screen, and what readers may call them in a query. */
+  kinds: {
+    guide: { one: 'Guide', many: 'Guides', typed: 'guide article' },
+    plan: { one: 'Plan', many: 'Plans', typed: 'plan' },
+    path: { one: 'Path', many: 'Paths', typed: 'reading path' },
+    quiz: { one: 'Check', many: 'Checks', typed: 'quiz check questions test' },
+    tool: { one: 'Tool', many: 'Tools', typed: 'tool' },
+    page: { one: 'About this site', many: 'About this site', typed: 'site' },
+    letter: { one: 'Letter', many: 'Letters', typed: 'letter newsletter' },
+  },
+  showOnly: 'Show only',
+  topic: 'Topic',
+  allTopics: 'All topics',
+  waiting: 'Searching…',
+  oneResult: '1 result',
+  results: '{count} results',
+  resultsOf: '{results} of {total}',
+  found: '{results} for {words}',
+  also: '{line}, also searched {words}',
+  and: 'and',
+  nothing: 'Nothing found for {words}.',
+  nothingFiltered: 'No results for {words} with these filters. {count} without them.',
+  exact: 'You asked for the exact words.',
+  similar: 'Search for similar words too',
+  showing: 'Showing results for {words}.',
+  instead: 'Search for {words} instead',
+  more: 'Show {count} more',
+  clear: 'Clear the filters',
+  inIt: 'In it:',
+  lookedFor: 'We looked for {words}.',
+  another: 'Try another word for it.',
+  fromTopic: 'You could start from a topic:',
+  lookThrough: 'Or look through [the full list of guides, plans and checks](/search/#everything).',
+  failed: 'The search could not be loaded.',
+  online: 'Check that you are online.',
+  retry: 'Try again',
+  meanwhile:
+    'Meanwhile, [the full list of guides, plans and checks](/search/#everything) works without the search.',
+} as const;
