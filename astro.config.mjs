@@ -50,6 +50,26 @@ export default defineConfig({
     contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What every island begins with, in one file: four would be sent with four overheads.
+              // Vite's own helper stays out of it, since search needs that and no Preact.
+              codeSplitting: {
+                groups: [
+                  { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+                  { name: 'preact', test: /node_modules\/(?:@astrojs\/)?preact\// },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri(guideMarkdown(new URL('content/references.json', import.meta.url))),

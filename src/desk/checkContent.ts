@@ -606,6 +606,13 @@ function checkMarkdown({ file, body }: Article): Problem[] {
       );
     }
     depth = heading.depth;
+    if (/^[^\p{L}]*\p{N}/u.test(heading.text)) {
+      add(
+        heading.line,
+        `The heading "${heading.text}" begins with a figure, and so would its address.`,
+        'Begin it with a word.',
+      );
+    }
     if (seen.has(heading.text)) {
       add(
         heading.line,

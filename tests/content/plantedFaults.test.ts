@@ -51,6 +51,15 @@ type Fault = {
 
 const faults: readonly Fault[] = [
   {
+    called: 'a heading that begins with a figure',
+    file: guide,
+    from: '## Where it stops',
+    to: '## “71” has a price',
+    at: '## “71” has a price',
+    says: /begins with a figure/,
+    cure: 'Begin it with a word.',
+  },
+  {
     called: 'a consent wording that was changed',
     file: 'content/newsletter/consent.yaml',
     from: 'until you left.',
