@@ -162,17 +162,18 @@ function textOf({ content, meta }: PagefindPage): string {
 
 /**
  * Words of two letters or more in three groups: on over a third of the pages, on several, on one.
- * Of the forms of a word one is enough, the one that stands on the most pages: search compares
- * stems.
+ * Of the forms of a word one is enough, the one that stands on the most pages, since search
+ * compares stems; but a stem of three letters leaves too little to know a misspelt form by. Stop
+ * words are in neither the index nor a query.
  */
-function groupWords(texts: readonly string[], { stem }: SearchLanguage): string[][] {
+function groupWords(texts: readonly string[], { stem, stopWords }: SearchLanguage): string[][] {
   const pagesOf = new Map<string, number>();
   const plain = new Map<string, string>();
   for (const text of texts) {
     for (const [written, word] of new Map(
       wordSpans(text).map((span) => [span.written, span.word]),
     )) {
-      if (word.length < 2) continue;
+      if (word.length < 2 || stopWords.has(word)) continue;
       plain.set(written, word);
       pagesOf.set(written, (pagesOf.get(written) ?? 0) + 1);
     }
@@ -182,7 +183,7 @@ function groupWords(texts: readonly string[], { stem }: SearchLanguage): string[
   const byPages = [...pagesOf].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   for (const [word, pages] of byPages) {
     const own = stem(plain.get(word) ?? word);
-    if (stems.has(own)) continue;
+    if (own.length > 3 && stems.has(own)) continue;
     stems.add(own);
     const group = pages === 1 ? 2 : pages > texts.length / 3 ? 0 : 1;
     groups[group].push(word);

@@ -60,7 +60,9 @@ export function makeSearch(
   const asked = pages.flatMap((page) => page.asked);
   // What readers are known to type is met as often as what stands on several pages.
   const [onMany = [], onSome = [], onOne = []] = plain;
-  const typed = [...synonyms.flat(), ...asked, ...Object.values(kindWords)].flatMap(searchWords);
+  const typed = [...synonyms.flat(), ...asked, ...Object.values(kindWords)]
+    .flatMap(searchWords)
+    .filter((word) => !language.stopWords.has(word));
   const vocabulary = makeVocabulary([onMany, [...typed, ...onSome], onOne], language);
   const urlOf = new Map(pages.map(({ id, url }) => [id, url]));
   const rankable = pages.map((page) => ({

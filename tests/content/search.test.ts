@@ -205,6 +205,8 @@ test('accents are optional in a query, and corrections have them', async () => {
   const addresses = async (query: string) => (await search(query)).results.map(({ url }) => url);
   assert.deepEqual(await addresses('relacion debil'), await addresses('relación débil'));
   assert.ok((await addresses('relacion debil')).length > 0);
+  // The stem of "lasos" is that of "las", which no query is about.
+  assert.deepEqual((await search('lasos')).corrections, [{ from: 'lasos', to: 'lazos' }]);
   const { corrections } = await search('investigasion');
   assert.deepEqual(corrections, [{ from: 'investigasion', to: 'investigación' }]);
 });
