@@ -51,6 +51,7 @@ export default defineConfig({
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
   vite: {
+    worker: { format: 'es' },
     environments: {
       client: {
         build: {

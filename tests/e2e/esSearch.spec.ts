@@ -87,7 +87,7 @@ test('when nothing is found, the page says so in Spanish and shows everything', 
 });
 
 test.describe('without its index', () => {
-  test.use({ expectedErrors: [/503|fetching \/pagefind\/es\//] });
+  test.use({ expectedErrors: [/503|Failed to load Pagefind/] });
 
   test('an index that cannot be fetched is said in Spanish, and the list stays', async ({
     page,
