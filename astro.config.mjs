@@ -32,8 +32,6 @@ export default defineConfig({
   // Several at once: while one page is rendered, share images are drawn on other threads.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
-  // A worker may then fetch a part of itself, such as the endings of the language it searches.
-  vite: { worker: { format: 'es' } },
   integrations: [
     preactIslands(),
     mdx(),
@@ -51,6 +49,7 @@ export default defineConfig({
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
   vite: {
+    // A worker may then fetch a part of itself, such as the endings of the language it searches.
     worker: { format: 'es' },
     environments: {
       client: {
