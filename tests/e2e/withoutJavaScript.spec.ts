@@ -24,11 +24,30 @@ test('the quiz page leads to the paper version', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Work out your scores' })).toBeVisible();
 });
 
-test('pressing Continue puts no answer into the address', async ({ page }) => {
+test('no page shows a button or a field that only a script could serve', async ({ page }) => {
+  for (const address of [...sitemapAddresses(), '/search/?q=weak']) {
+    await page.goto(address);
+    const dead = await page.locator('button, input, select, textarea').evaluateAll((controls) =>
+      controls
+        .filter((control) => control.checkVisibility() && !control.closest('[data-quick-look]'))
+        .filter((control) => control.closest('form')?.getAttribute('action') == null)
+        .map((control) => control.outerHTML),
+    );
+    expect(dead, address).toEqual([]);
+  }
+});
+
+test('where a browser shows the quiz all the same, no answer gets into the address', async ({
+  page,
+}) => {
   await page.goto(quizAddress);
   const before = page.url();
-  await page.locator('.quiz fieldset input').first().check();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.quiz form').evaluate((form: HTMLFormElement) => {
+    const first = form.querySelector('input');
+    if (first) first.checked = true;
+    form.requestSubmit();
+  });
+  await page.evaluate('new Promise((done) => setTimeout(done))');
   expect(page.url()).toBe(before);
 });
 
