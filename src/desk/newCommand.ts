@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { didYouMean } from '#src/domain/text/didYouMean.ts';
-import { isNewKind, newContent, newKinds } from './newContent.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { isNewKind, newContent, newKinds } from './new/newContent.ts';
+import { readContentFiles } from './reading/readContentFiles.ts';
 
 try {
   const [kind = '', title = '', ...rest] = process.argv.slice(2);

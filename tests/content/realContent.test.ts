@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkContent } from '#src/desk/checkContent.ts';
-import { readContentFiles } from '#src/desk/readContentFiles.ts';
+import { readContentFiles } from '#src/desk/reading/readContentFiles.ts';
 import { describeProblem } from '#src/site/problem.ts';
 import { generateGuides } from '../bench/generatedGuides.ts';
 

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checkTranslations } from '#src/desk/checkTranslations.ts';
-import { readContentFiles } from '#src/desk/readContentFiles.ts';
+import { checkTranslations } from '#src/desk/translations/checkTranslations.ts';
+import { readContentFiles } from '#src/desk/reading/readContentFiles.ts';
 import { describeProblem } from '#src/site/problem.ts';
 
 const files = await readContentFiles(fileURLToPath(new URL('../../', import.meta.url)));
