@@ -1,5 +1,5 @@
 /**
- * Begins a guide, plan, quiz or letter: `npm run new -- guide "Asking in another language"`.
+ * Begins a guide, reading path, plan, quiz or letter: `npm run new -- guide "Asking in another language"`.
  * Writes one file, and never over another.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -3,6 +3,7 @@ import { contentIds } from '../reading/contentIds.ts';
 import { asYaml } from './asYaml.ts';
 import { newGuide } from './newGuide.ts';
 import { newIssue } from './newIssue.ts';
+import { newPath } from './newPath.ts';
 import { newPlan } from './newPlan.ts';
 import { newQuiz } from './newQuiz.ts';
 import { nextMonth } from './nextMonth.ts';
@@ -11,6 +12,7 @@ import { slugFrom } from './slugFrom.ts';
 /** What an editor can begin, and the page of docs/tasks/ on it. */
 export const newKinds = {
   guide: { folder: 'guides', recipe: 'add-a-guide', title: [20, 90], write: newGuide },
+  path: { folder: 'paths', recipe: 'add-a-path', title: [12, 90], write: newPath },
   plan: { folder: 'plans', recipe: 'add-a-plan', title: [12, 90], write: newPlan },
   quiz: { folder: 'quizzes', recipe: 'add-a-quiz', title: [3, 120], write: newQuiz },
   issue: { folder: 'newsletter', recipe: 'write-an-issue', title: [15, 70], write: newIssue },

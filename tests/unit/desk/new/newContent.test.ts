@@ -8,6 +8,7 @@ import { soundContent } from '../../../content/soundContent.ts';
 const today = '2026-03-01';
 const titles: Readonly<Record<NewKind, string>> = {
   guide: 'Über: café talks & what they’re good for',
+  path: 'For people who start again: first the list, then a call',
   plan: 'Two lunches in one month',
   quiz: 'How you ask',
   issue: 'A letter: two lunches',
@@ -40,7 +41,7 @@ for (const kind of kinds) {
 }
 
 // Prettier does not know blocks, and leaves guides and letters alone.
-for (const kind of ['plan', 'quiz'] as const) {
+for (const kind of ['path', 'plan', 'quiz'] as const) {
   test(`a new ${kind} is formatted as the project formats it`, async () => {
     const { path, text } = newContent(kind, titles[kind], soundContent, today);
     const config = await resolveConfig(`${import.meta.dirname}/../../../../${path}`);
@@ -53,6 +54,7 @@ test('the file of each kind is named by its title, and a letter by its month', (
     kinds.map((kind) => newContent(kind, titles[kind], soundContent, today).path),
     [
       'content/guides/uber-cafe-talks-and-what-theyre-good-for.md',
+      'content/paths/for-people-who-start-again-first-the-list-then-a-call.md',
       'content/plans/two-lunches-in-one-month.md',
       'content/quizzes/how-you-ask.yaml',
       'content/newsletter/2026-04.md',
