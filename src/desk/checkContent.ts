@@ -19,6 +19,7 @@ import { checkMarkup } from './prose/checkMarkup.ts';
 import { checkPhrases } from './prose/checkPhrases.ts';
 import { checkReadingLevel } from './prose/checkReadingLevel.ts';
 import { checkRepeats } from './prose/checkRepeats.ts';
+import { checkTables } from './prose/checkTables.ts';
 import { checkUnfinished } from './prose/checkUnfinished.ts';
 import { placedTexts } from './prose/placedTexts.ts';
 import { readingLevel } from './prose/readingLevel.ts';
@@ -101,6 +102,7 @@ function checkArticle(article: Article, content: Content): Problem[] {
     ...checkCitations(article, content.references.ids),
     ...checkHeadings(article),
     ...checkMarkup(article),
+    ...checkTables(article),
     ...checkClaims(article),
     // The phrases of a method are found with its quiz.
     ...(kind === 'methods' ? [] : checkPhrases(file, text, fields)),

@@ -35,7 +35,16 @@ export type Body = {
     readonly paragraphs: number;
     readonly line: number;
   }[];
+  readonly tables: readonly Table[];
   readonly passages: readonly Passage[];
+};
+
+export type Table = {
+  readonly line: number;
+  /** What its columns are called, without citations. */
+  readonly heads: readonly string[];
+  /** Below the heads; `cells` counts those that were written, which may be more than the heads. */
+  readonly rows: readonly { readonly line: number; readonly cells: number }[];
 };
 
 type Mutable<Record_> = {
@@ -59,6 +68,7 @@ export async function bodyOf(markdown: string): Promise<Body> {
     blocks: [],
     leafDirectives: [],
     notes: [],
+    tables: [],
     passages: [],
   };
   collect(markdownToMdast(markdown, { features }), [], body);
@@ -100,6 +110,7 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
     case 'table':
     case 'paragraph': {
       if (node.type === 'paragraph' && node.data?.directiveLabel === true) break;
+      if (node.type === 'table') body.tables.push(tableOf(node));
       const text = textOf(node);
       body.passages.push({
         kind:
@@ -132,6 +143,19 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
         ? [...inside, '- item']
         : inside;
   for (const child of node.children) collect(child, around, body);
+}
+
+function tableOf({ children, position }: Extract<MdastNode, { type: 'table' }>): Table {
+  const [head, ...rows] = children;
+  const line = position?.start.line ?? 1;
+  return {
+    line,
+    heads: head?.children.map((cell) => withoutCitations(textOf(cell)).trim()) ?? [],
+    rows: rows.map((row) => ({
+      line: row.position?.start.line ?? line,
+      cells: row.children.length,
+    })),
+  };
 }
 
 function textOf(node: MdastNode): string {
