@@ -16,11 +16,13 @@ import { checkCitations } from './prose/checkCitations.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkHeadings } from './prose/checkHeadings.ts';
 import { checkMarkup } from './prose/checkMarkup.ts';
+import { checkMythsNamed } from './prose/checkMythsNamed.ts';
 import { checkPhrases } from './prose/checkPhrases.ts';
 import { checkReadingLevel } from './prose/checkReadingLevel.ts';
 import { checkRepeats } from './prose/checkRepeats.ts';
 import { checkTables } from './prose/checkTables.ts';
 import { checkUnfinished } from './prose/checkUnfinished.ts';
+import { mythsNamed } from './prose/mythsNamed.ts';
 import { placedTexts } from './prose/placedTexts.ts';
 import { readingLevel } from './prose/readingLevel.ts';
 import type { Article, ArticleKind } from './reading/article.ts';
@@ -105,7 +107,8 @@ function checkArticle(article: Article, content: Content): Problem[] {
     ...checkTables(article),
     ...checkClaims(article),
     // The phrases of a method are found with its quiz.
-    ...(kind === 'methods' ? [] : checkPhrases(file, text, fields)),
+    ...(kind === 'methods' ? [] : checkPhrases(file, text, { file, ids: mythsNamed(fields) })),
+    ...checkMythsNamed(article),
     ...(kind === 'guides' ? checkGuide(article) : []),
     ...(kind === 'newsletter' ? checkIssue(article) : []),
     ...checkPathSteps(article, content.names),
@@ -113,9 +116,13 @@ function checkArticle(article: Article, content: Content): Problem[] {
   ];
 }
 
+/** What readers may type to find a page is shown to nobody, myths and all. */
+const isForSearch = /\/(?:asked|synonyms|stop-words)\.yaml$/;
+
 function checkFile(file: ContentFile): Problem[] {
-  const phrases = file.path.endsWith('.yaml') ? checkPhrases(file.path, file.text) : [];
-  return [...phrases, ...checkUnfinished(file)];
+  const { path, text } = file;
+  const isShown = /\.ya?ml$/.test(path) && !isForSearch.test(path);
+  return [...(isShown ? checkPhrases(path, text) : []), ...checkUnfinished(file)];
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -51,7 +51,7 @@ export const editorialFields = {
   reviewDue: day,
   /** Place within its list, from 1. */
   order: z.int().min(1).max(999),
-  /** Part E phrases that this text names in order to take them apart: ids of `doNotSay`. */
+  /** Phrases not to be said that this text names to take them apart: ids of `doNotSay`. */
   namesMyths: distinct(slug, 1, 12).optional(),
 } as const;
 

@@ -343,7 +343,7 @@ const faults: readonly Fault[] = [
     to: 'meaning: Your network health is good.',
     at: '- { id: high',
     says: /Says "network health": a network is not well or ill/,
-    cure: 'Leave it out, or, if the text takes it apart, add network-health to "namesMyths".',
+    cure: 'Leave it out, or say what the evidence carries.',
   },
   {
     called: 'what is still to do in a guide',

@@ -2,7 +2,7 @@ import type { Problem } from '#src/site/problem.ts';
 import type { Article } from '../reading/article.ts';
 
 /** Headings that leave a gap in the outline of the page, or make no address of their own. */
-export function checkHeadings({ file, body }: Article): Problem[] {
+export function checkHeadings({ file, body }: Pick<Article, 'file' | 'body'>): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, message: string, cure: string) =>
     problems.push({ file, line, message, cure });

@@ -4,7 +4,7 @@ import type { Article } from '../reading/article.ts';
 import { checkImage } from './checkImage.ts';
 
 /** Marks of a text that the site does not know, or that lack a part: images, HTML, blocks, notes. */
-export function checkMarkup({ file, body }: Article): Problem[] {
+export function checkMarkup({ file, body }: Pick<Article, 'file' | 'body'>): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, message: string, cure: string) =>
     problems.push({ file, line, message, cure });

@@ -41,7 +41,7 @@ export function uncitedClaims(
   const myths = doNotSay.filter(({ id }) => namedMyths.includes(id));
   return passages.flatMap((passage, index) => {
     if (passage.isCited || inventedNumbers.test(passage.text)) return [];
-    if (myths.some(({ pattern }) => pattern.test(passage.text))) return [];
+    if (myths.some(({ patterns }) => patterns.en.test(passage.text))) return [];
     if (passage.inside.some((name) => ownWords.includes(name))) return [];
     if (passage.kind !== 'paragraph' && introducedWithSource(passages, index)) return [];
     return sentencesOf(passage.text).flatMap((sentence) => {

@@ -1,7 +1,4 @@
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
-import { suggest } from '#src/domain/text/suggest.ts';
-import { guideShape } from '#src/guides/guideShape.ts';
-import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { quizShape } from '#src/quiz/quizShape.ts';
 import { translateQuiz } from '#src/quiz/translateQuiz.ts';
 import { languages, otherLanguages } from '#src/site/languages.ts';
@@ -9,11 +6,12 @@ import type { Problem } from '#src/site/problem.ts';
 import { isTopicWord } from '#src/site/topicShape.ts';
 import { english } from '#src/site/words/english.ts';
 import { overlayFile } from '#src/site/words/overlayFile.ts';
-import { checkShape } from '../fields/checkShape.ts';
-import { fileAt, slugOf, type ContentFile } from '../reading/contentFile.ts';
+import { addressOf } from '../links/addressOf.ts';
+import { fileAt, type ContentFile } from '../reading/contentFile.ts';
 import { parseFields } from '../reading/parseFields.ts';
-import { splitFrontMatter } from '../reading/splitFrontMatter.ts';
-import { compareGuides } from './compareGuides.ts';
+import { checkTranslatedFrom, checkTranslatedGuide } from './checkTranslatedGuide.ts';
+import { readGuideText } from './guideText.ts';
+import { originalOf } from './originalOf.ts';
 
 export type TranslationReport = {
   readonly problems: readonly Problem[];
@@ -40,14 +38,15 @@ export async function checkTranslations(files: readonly ContentFile[]): Promise<
       const { path, text } = fileAt(files, `${folder}topics.yaml`);
       problems.push(...overlayFile(path, text, topics, isTopicWord).problems);
     }
-    for (const file of own.filter(({ path }) => path.startsWith(`${folder}quizzes/`))) {
-      problems.push(...checkQuiz(file, files));
+    for (const quiz of own.filter(({ path }) => path.startsWith(`${folder}quizzes/`))) {
+      problems.push(...checkQuiz(quiz, files));
     }
-    for (const file of own.filter(({ path }) => path.startsWith(`${folder}guides/`))) {
-      const report = await checkGuide(file, files);
-      problems.push(...report.problems);
-      warnings.push(...report.warnings);
-    }
+    const guides = await checkGuides(
+      own.filter(({ path }) => path.startsWith(`${folder}guides/`)),
+      files,
+    );
+    problems.push(...guides.problems);
+    warnings.push(...guides.warnings);
   }
   return { problems, warnings };
 }
@@ -65,57 +64,37 @@ function unknownLanguages(files: readonly ContentFile[]): Problem[] {
     }));
 }
 
-/** The English file of the same name, or the problem that there is none. */
-function originalOf(
-  file: ContentFile,
-  kind: 'guides' | 'quizzes',
-  files: readonly ContentFile[],
-): ContentFile | Problem {
-  const slug = slugOf(file.path);
-  const originals = files.filter(({ path }) => path.startsWith(`content/${kind}/`));
-  const original = originals.find(({ path }) => slugOf(path) === slug);
-  if (original !== undefined) return original;
-  const known = originals.map(({ path }) => slugOf(path));
-  return {
-    file: file.path,
-    line: 1,
-    message: `There is no "${slug}" in content/${kind}/ to translate.`,
-    cure: suggest(slug, known, 'Name the file as the original.'),
-  };
-}
-
 function checkQuiz(file: ContentFile, files: readonly ContentFile[]): readonly Problem[] {
-  const original = originalOf(file, 'quizzes', files);
+  const original = originalOf(file.path, 'quizzes', files);
   if ('message' in original) return [original];
   const quiz = quizShape.safeParse(parseFields(original.text).data);
   // A quiz with faults of its own is complained of elsewhere.
   return quiz.success ? translateQuiz(file.path, file.text, quiz.data as Quiz).problems : [];
 }
 
-async function checkGuide(
-  file: ContentFile,
+async function checkGuides(
+  translated: readonly ContentFile[],
   files: readonly ContentFile[],
 ): Promise<TranslationReport> {
-  const original = originalOf(file, 'guides', files);
-  if ('message' in original) return { problems: [original], warnings: [] };
-  const { frontMatter = '' } = splitFrontMatter(file.text);
-  const fields = parseFields(frontMatter, 1);
-  const { value, problems } = checkShape(file.path, fields, translatedGuideShape, 'add-a-language');
-  const differences = await compareGuides(file, original);
-  const guide = guideShape.safeParse(
-    parseFields(splitFrontMatter(original.text).frontMatter ?? '').data,
+  const pairs = await Promise.all(
+    translated.map(async (file) => {
+      const original = originalOf(file.path, 'guides', files);
+      return 'message' in original
+        ? { missing: original }
+        : { guide: await readGuideText(file), original: await readGuideText(original) };
+    }),
   );
-  const reviewed = guide.data?.reviewed;
-  const isOld = value !== undefined && reviewed !== undefined && value.translatedFrom < reviewed;
-  const warnings = isOld
-    ? [
-        {
-          file: file.path,
-          line: fields.lineOf(['translatedFrom']),
-          message: `The English guide was reviewed on ${reviewed}, after this translation.`,
-          cure: 'Translate what has changed, then move "translatedFrom" on.',
-        },
-      ]
-    : [];
-  return { problems: [...problems, ...differences], warnings };
+  const whole = pairs.flatMap((pair) => ('missing' in pair ? [] : [pair]));
+  const anchors = new Map(
+    whole.map(({ guide: { slug, body } }) => [addressOf({ kind: 'guide', slug }), body.anchors]),
+  );
+  return {
+    problems: [
+      ...pairs.flatMap((pair) => ('missing' in pair ? [pair.missing] : [])),
+      ...whole.flatMap(({ guide, original }) =>
+        checkTranslatedGuide(guide, original, (address) => anchors.get(address)),
+      ),
+    ],
+    warnings: whole.flatMap(({ guide, original }) => checkTranslatedFrom(guide, original)),
+  };
 }

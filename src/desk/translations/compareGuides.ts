@@ -1,24 +1,18 @@
 import { listCitations } from '#src/guides/citations.ts';
 import type { Problem } from '#src/site/problem.ts';
 import { pageOf } from '../links/pageOf.ts';
-import { bodyOf } from '../reading/bodyOf.ts';
-import type { ContentFile } from '../reading/contentFile.ts';
-import { splitFrontMatter } from '../reading/splitFrontMatter.ts';
+import type { GuideText } from './guideText.ts';
 
 /**
  * What a translated guide says otherwise than its original: sections, blocks and their minutes,
  * sources, notes, links and figures. Words are for people to compare; these a program can.
  */
-export async function compareGuides(
-  translation: ContentFile,
-  original: ContentFile,
-): Promise<Problem[]> {
+export function compareGuides(translation: GuideText, original: GuideText): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, message: string, cure: string) =>
-    problems.push({ file: translation.path, line, message, cure });
-  const text = splitFrontMatter(translation.text).body;
-  const originalText = splitFrontMatter(original.text).body;
-  const [ours, theirs] = await Promise.all([bodyOf(text), bodyOf(originalText)]);
+    problems.push({ file: translation.file, line, message, cure });
+  const { markdown: text, body: ours } = translation;
+  const { markdown: originalText, body: theirs } = original;
 
   const inOrder = <Item extends { readonly line: number }>(
     what: string,
@@ -34,7 +28,7 @@ export async function compareGuides(
     const [here, there] = [own[at], wanted[at]];
     add(
       here?.line ?? ours.passages.at(-1)?.line ?? 1,
-      `${what} ${String(at + 1)} is ${here ? sayOne(here) : 'missing'}; in ${original.path} it is ` +
+      `${what} ${String(at + 1)} is ${here ? sayOne(here) : 'missing'}; in ${original.file} it is ` +
         `${there ? `${sayOne(there)} (line ${String(there.line)})` : 'not there'}.`,
       'Give the translation the same parts in the same order.',
     );
@@ -56,7 +50,7 @@ export async function compareGuides(
     add(
       cited.get(key)?.[0] ?? 1,
       `Cites "${key}" ${countTimes(times)}, the original ${countTimes(lines.length)}.`,
-      `Cite it where ${original.path} does: line ${lines.join(', ')}.`,
+      `Cite it where ${original.file} does: line ${lines.join(', ')}.`,
     );
   }
   const known = new Set(wantedSources.map(({ key }) => key));
@@ -72,7 +66,7 @@ export async function compareGuides(
     add(
       own.get(figure)?.[0] ?? 1,
       `Has the figure ${figure} ${countTimes(times)}, the original ${countTimes(places.length)}.`,
-      `Put it where ${original.path} has it: line ${places.join(', ')}.`,
+      `Put it where ${original.file} has it: line ${places.join(', ')}.`,
     );
   }
   return problems;
