@@ -869,17 +869,19 @@ for (const fault of faults) {
 test('a guide that nothing leads to is found', async () => {
   const lonely = soundGuide('lonely', ['first-guide', 'second-guide']);
   const { problems } = await checkContent([...soundContent, lonely], today);
-  assert.deepEqual(
-    problems.map(({ file, message }) => `${file}: ${message}`),
-    ['content/guides/lonely.md: Nothing leads to this guide.'],
-  );
+  assert.deepEqual(problems.map(describeProblem), [
+    'content/guides/lonely.md:1: Nothing leads to this guide. Link to it from another guide, or list it under "related".',
+  ]);
 });
 
 test('two files with one address are found', async () => {
   const [first] = soundContent;
   const twin = { path: 'content/guides/first-guide.mdx', text: first?.text ?? '' };
   const { problems } = await checkContent([...soundContent, twin], today);
-  assert.match(problems[0]?.message ?? '', /has the same address, \/guides\/first-guide\//);
+  assert.equal(
+    problems.map(describeProblem)[0],
+    `${twin.path}:1: ${guide} has the same address, /guides/first-guide/. Rename one of the two.`,
+  );
 });
 
 test('a quiz that nothing leads to is found', async () => {

@@ -38,6 +38,7 @@ const faults: readonly Fault[] = [
     file: words,
     from: /^ {2}goOn: Continuar\n/m,
     to: '',
+    at: 'question: Pregunta {number} de {total}',
     says: /"quiz\.goOn" are missing\. Translate "Continue"/,
   },
   {
@@ -69,7 +70,7 @@ const faults: readonly Fault[] = [
     from: /^ {6}science: .*\n/m,
     to: '',
     at: 'health: Salud',
-    says: /"questions\.q1\.options\.science" is missing\./,
+    says: /"questions\.q1\.options\.science" is missing\. Add it with the words that the original has/,
   },
   {
     called: 'an option that the quiz does not have',
