@@ -59,6 +59,11 @@ type Dates = { readonly published: string; readonly reviewed: string; readonly r
 
 /** Refuses dates out of order: published, then reviewed, then the next review. */
 export function datesInOrder(dates: Dates, context: z.RefinementCtx): void {
+  // It is called with dates that are none as well, of which their own fields complain.
+  if (
+    ![dates.published, dates.reviewed, dates.reviewDue].every((date) => day.safeParse(date).success)
+  )
+    return;
   if (dates.published > dates.reviewed) {
     context.addIssue({
       code: 'custom',

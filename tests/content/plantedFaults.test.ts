@@ -126,8 +126,8 @@ const faults: readonly Fault[] = [
     file: guide,
     from: 'topics: [look]',
     to: 'topics: [look',
-    says: /indentation/,
-    cure: 'Check the indentation, and put quotes around text that holds a colon.',
+    says: /Something that is closed by \] has no end above this line/,
+    cure: 'Look for where it begins, and write the ].',
     at: 'author:',
   },
   {

@@ -62,7 +62,7 @@ const faults: readonly Fault[] = [
     file: words,
     from: 'question: Pregunta',
     to: 'question: "Pregunta',
-    says: /This is not YAML/,
+    says: /closed by " has no end above this line/,
   },
   {
     called: 'a missing option of a quiz',

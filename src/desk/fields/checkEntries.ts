@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { checkShape } from '#src/site/checkShape.ts';
+import { parseFields, type Fields } from '#src/site/parseFields.ts';
 import type { Problem } from '#src/site/problem.ts';
 import type { ContentFile } from '../reading/contentFile.ts';
-import { parseFields, type Fields } from '../reading/parseFields.ts';
-import { checkShape } from './checkShape.ts';
 
 /** A file that lists entries, each with an id. */
 export type Entries = {
@@ -19,7 +19,7 @@ export function checkEntries({ path: file, text }: ContentFile, shape: z.ZodObje
   const { data } = fields;
   if (!Array.isArray(data)) {
     const problems =
-      fields.syntaxErrors.length > 0
+      fields.fault !== undefined
         ? checkShape(file, fields, shape, 'add-a-guide').problems
         : [
             {

@@ -1,9 +1,9 @@
 import { consentFingerprint } from '#src/newsletter/consentFingerprint.ts';
 import { consentShape, type ConsentVersion } from '#src/newsletter/consentShape.ts';
+import { checkShape } from '#src/site/checkShape.ts';
+import { parseFields } from '#src/site/parseFields.ts';
 import type { Problem } from '#src/site/problem.ts';
-import { checkShape } from '../fields/checkShape.ts';
 import type { ContentFile } from '../reading/contentFile.ts';
-import { parseFields } from '../reading/parseFields.ts';
 
 /**
  * What is wrong with the wordings that people agree to: their shape, their order, and a wording
@@ -13,12 +13,12 @@ export function checkConsent(file: ContentFile): Problem[] {
   const { path, text } = file;
   const fields = parseFields(text);
   const entries = Array.isArray(fields.data) ? (fields.data as readonly unknown[]) : [];
-  if (entries.length === 0 && fields.syntaxErrors.length === 0) {
+  if (entries.length === 0 && fields.fault === undefined) {
     const message = 'The file holds no wording for people to agree to.';
     return [{ file: path, line: 1, message, cure: 'Write one entry after another.' }];
   }
   const shaped =
-    fields.syntaxErrors.length > 0
+    fields.fault !== undefined
       ? [checkShape(path, fields, consentShape, 'add-a-guide')]
       : entries.map((_, index) => checkShape(path, fields, consentShape, 'add-a-guide', [index]));
   const versions = shaped.map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseFields } from '#src/site/parseFields.ts';
 import { filesIn, type ContentFile, type ContentFolder } from '../reading/contentFile.ts';
-import { parseFields } from '../reading/parseFields.ts';
 import { splitFrontMatter } from '../reading/splitFrontMatter.ts';
 import { asYaml } from './asYaml.ts';
 

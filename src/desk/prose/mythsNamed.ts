@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fields } from '../reading/parseFields.ts';
+import type { Fields } from '#src/site/parseFields.ts';
 
 /** Read from the bare fields: a fault elsewhere in them must not bring up every myth as well. */
 const namesMyths = z.object({ namesMyths: z.array(z.string()) });

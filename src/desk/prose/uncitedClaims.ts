@@ -1,5 +1,5 @@
-import { doNotSay } from './doNotSay.ts';
 import type { Passage } from '../reading/bodyOf.ts';
+import { doNotSay } from './doNotSay.ts';
 import { sentencesOf } from './sentencesOf.ts';
 
 /** What makes a sentence a claim that needs a source. */

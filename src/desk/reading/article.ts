@@ -2,10 +2,10 @@ import type { GuideFields } from '#src/guides/guideShape.ts';
 import type { IssueFields } from '#src/newsletter/issueShape.ts';
 import type { PathFields } from '#src/paths/pathShape.ts';
 import type { PlanFields } from '#src/plan/planShape.ts';
+import type { Fields } from '#src/site/parseFields.ts';
 import type { Problem } from '#src/site/problem.ts';
 import type { Body } from './bodyOf.ts';
 import type { ContentFolder } from './contentFile.ts';
-import type { Fields } from './parseFields.ts';
 
 /** A guide, path, plan, letter, page or a quiz's method, read as far as it can be. */
 export type Article = FrontMatter & {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseFields } from '#src/site/parseFields.ts';
 import { fileAt, filesIn, slugOf, type ContentFile, type ContentFolder } from './contentFile.ts';
-import { parseFields } from './parseFields.ts';
 
 /** What a text can name: slugs of pages and ids, in the order of the files, each once. */
 export type ContentIds = Readonly<

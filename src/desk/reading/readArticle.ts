@@ -2,12 +2,12 @@ import { guideShape } from '#src/guides/guideShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
 import { pathShape } from '#src/paths/pathShape.ts';
 import { planShape } from '#src/plan/planShape.ts';
+import { checkShape } from '#src/site/checkShape.ts';
 import { pageShape } from '#src/site/pageShape.ts';
-import { checkShape } from '../fields/checkShape.ts';
+import { parseFields, type Fields } from '#src/site/parseFields.ts';
 import type { Article, ArticleKind, FrontMatter } from './article.ts';
 import { bodyOf } from './bodyOf.ts';
 import { slugOf, type ContentFile } from './contentFile.ts';
-import { parseFields, type Fields } from './parseFields.ts';
 import type { QuizFile } from './readQuizFile.ts';
 import { splitFrontMatter } from './splitFrontMatter.ts';
 

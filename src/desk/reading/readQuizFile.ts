@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseFields, type Fields } from '#src/site/parseFields.ts';
 import { slugOf, type ContentFile } from './contentFile.ts';
-import { parseFields, type Fields } from './parseFields.ts';
 
 /** A quiz as far as other content refers to it, which a quiz with faults can still answer. */
 const quizOutline = z.object({

@@ -1,7 +1,7 @@
 import { guideShape } from '#src/guides/guideShape.ts';
 import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
+import { checkShape } from '#src/site/checkShape.ts';
 import type { Problem } from '#src/site/problem.ts';
-import { checkShape } from '../fields/checkShape.ts';
 import { addressOf } from '../links/addressOf.ts';
 import { checkLink } from '../links/checkLink.ts';
 import { pageOf } from '../links/pageOf.ts';

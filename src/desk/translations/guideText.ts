@@ -1,6 +1,6 @@
+import { parseFields, type Fields } from '#src/site/parseFields.ts';
 import { bodyOf, type Body } from '../reading/bodyOf.ts';
 import { slugOf, type ContentFile } from '../reading/contentFile.ts';
-import { parseFields, type Fields } from '../reading/parseFields.ts';
 import { splitFrontMatter } from '../reading/splitFrontMatter.ts';
 
 /** A guide in any language, with its front matter as bare fields. */

@@ -1,26 +1,29 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
+import { jsonFault, yamlFault, type SyntaxFault } from './syntaxFault.ts';
 
 /** YAML or JSON with the way back from a value to its line. */
 export type Fields = {
+  /** Undefined when there is a fault. */
   readonly data: unknown;
-  readonly syntaxErrors: readonly { readonly line: number; readonly message: string }[];
+  /** Why the text cannot be read. */
+  readonly fault: SyntaxFault | undefined;
   /** Line of the value at a path; of what holds it, when nothing stands there. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   /** Line of a field's name. */
   readonly lineOfKey: (path: readonly PropertyKey[], key: string) => number;
 };
 
-/** Parses YAML or JSON that begins after so many lines of its file. */
+/** Parses YAML, or JSON where the text begins with a bracket, after so many lines of its file. */
 export function parseFields(text: string, linesBefore = 0): Fields {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter, logLevel: 'error' });
   const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
+  const found = /^\s*[[{]/.test(text)
+    ? jsonFault(text)
+    : yamlFault(document, text, (offset) => counter.linePos(offset).line);
   return {
-    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
-    syntaxErrors: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      message: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
-    })),
+    data: found === undefined ? (document.toJS() as unknown) : undefined,
+    fault: found === undefined ? undefined : { ...found, line: found.line + linesBefore },
     lineOf: (path) => lineAt(offsetOf(document, path)),
     lineOfKey: (path, key) => {
       const holder = path.length === 0 ? document.contents : document.getIn(path, true);
