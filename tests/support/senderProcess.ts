@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { systemClock } from '#src/newsletter/server/clock.ts';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
-import { sendIssue } from '#src/newsletter/server/sendIssue.ts';
-import { createSmtpMailer } from '#src/newsletter/server/smtpMailer.ts';
+import { sendIssue } from '#src/newsletter/server/sending/sendIssue.ts';
+import { createSmtpMailer } from '#src/newsletter/server/transport/smtpMailer.ts';
 import { mailAddress, openTestStore } from './letterStore.ts';
 
 export type SenderTask = {

@@ -4,7 +4,7 @@ import { type CsvRow, readCsv } from '#src/domain/newsletter/csv.ts';
 import { mailAddressCure } from '#src/domain/newsletter/mailAddressCure.ts';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
 import { type ImportedPerson, readImport } from '#src/domain/newsletter/readImport.ts';
-import type { ImportRow, Stop } from '../newsletterStore.ts';
+import type { ImportRow, Stop } from '../store/newsletterStore.ts';
 import { readMailAddress } from '../readMailAddress.ts';
 import { askFor } from './askFor.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';

@@ -1,6 +1,6 @@
 import { systemClock } from '../clock.ts';
-import { composeBuiltMail } from '../composeBuiltMail.ts';
-import { createMailer } from '../createMailer.ts';
+import { composeBuiltMail } from '../sending/composeBuiltMail.ts';
+import { createMailer } from '../transport/createMailer.ts';
 import { readNewsletterConfig } from '../newsletterConfig.ts';
 import { openNewsletter } from '../openNewsletter.ts';
 import type { OwnerPlace } from './ownerTask.ts';
