@@ -8,6 +8,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { systemClock } from '#src/newsletter/server/clock.ts';
+import { createOutcomeJournal } from '#src/newsletter/server/sending/outcomeJournal.ts';
 import { sendIssue } from '#src/newsletter/server/sending/sendIssue.ts';
 import { createSmtpMailer } from '#src/newsletter/server/transport/smtpMailer.ts';
 import { startCountingSink } from '../support/countingSink.ts';
@@ -45,6 +46,7 @@ async function measure(recipients: number): Promise<void> {
     const started = performance.now();
     const result = await sendIssue({
       store,
+      journal: createOutcomeJournal(folder),
       mailer,
       clock: systemClock,
       from: { name: 'Wider Circle', address: mailAddress('letter@example.org') },

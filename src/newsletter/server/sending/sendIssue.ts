@@ -12,12 +12,16 @@ import type {
 import { StoreUnavailable } from '../store/storeUnavailable.ts';
 import { replyWords } from '../transport/replyWords.ts';
 import { beatEvery, deadAfter } from './heartbeat.ts';
-import { afterStop, gracePeriod } from './gracePeriod.ts';
+import { afterStop, gracePeriod, storePatience } from './gracePeriod.ts';
+import type { OutcomeJournal } from './outcomeJournal.ts';
 import { tokenBucket } from './tokenBucket.ts';
+import { untilAborted } from './untilAborted.ts';
 import { withDeadline } from './withDeadline.ts';
 
 export type SendIssueOptions = {
   readonly store: NewsletterStore;
+  /** For what became of mails, when the database is away at the end. */
+  readonly journal: OutcomeJournal;
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly from: Sender;
@@ -45,6 +49,8 @@ export type SendIssueOptions = {
   readonly mailDeadline?: number;
   /** After so long without a word, another sender's mails are taken over. */
   readonly deadAfter?: number;
+  /** After a stop, how long the database may stay away before the run ends without it. */
+  readonly storePatience?: number;
 };
 
 export type SendProgress = {
@@ -69,7 +75,12 @@ export type SendResult =
   /** The text is not the one that the first recipients got. */
   | { readonly kind: 'changed' }
   /** The mail server refuses us as a whole, such as for a wrong password. Nothing more was tried. */
-  | { readonly kind: 'refused'; readonly reply: string; readonly counts: DeliveryCounts };
+  | { readonly kind: 'refused'; readonly reply: string; readonly counts: DeliveryCounts }
+  /**
+   * Stopped while the database was away. What became of so many mails is in `file`, which the next
+   * run reads; undefined when there was nothing to keep, or when it could not be kept.
+   */
+  | { readonly kind: 'unsettled'; readonly mails: number; readonly file: string | undefined };
 
 const fillPage = 2000;
 /** What changes outside this process is looked at so often while there is nothing to do. */
@@ -78,6 +89,9 @@ const poll = 1000;
 const longestSleep = 3_600_000;
 const progressEvery = 1000;
 const usualMailDeadline = 60_000;
+/** Between tries while the database is away, and while somebody waits for the end. */
+const longestStorePause = 10_000;
+const longestStorePauseInStop = 1000;
 
 /**
  * Sends an issue to all who have confirmed, or goes on where an earlier run stopped. Any number of
@@ -85,6 +99,7 @@ const usualMailDeadline = 60_000;
  */
 export async function sendIssue(options: SendIssueOptions): Promise<SendResult> {
   const { store, clock, issue, allowLate } = options;
+  await settleEarlierRuns(options);
   const known = await store.issues.find(issue.slug);
   if (known?.finishedAt !== undefined)
     return { kind: 'finished', counts: await store.issues.counts(issue.slug) };
@@ -94,11 +109,28 @@ export async function sendIssue(options: SendIssueOptions): Promise<SendResult> 
   return await new Sending(options).run();
 }
 
+/** Before anything is claimed or taken over: a mail that is out must not go out again. */
+async function settleEarlierRuns({
+  store,
+  journal,
+  clock,
+  issue: { slug },
+  log,
+}: SendIssueOptions): Promise<void> {
+  for (const run of await journal.runsOf(slug)) {
+    await store.deliveries.settleAndClaim({ ...run, limit: 0, now: clock.now() });
+    await journal.forget(run);
+    log(`Wrote down what became of ${run.settled.length} mails of a run that was stopped.`);
+  }
+}
+
 class Sending {
   readonly #options: SendIssueOptions;
   readonly #underWay = new Set<Promise<void>>();
   /** Ends mails under way, some time after a stop. */
   readonly #cut: AbortSignal;
+  /** Ends waiting for the database, a little later. */
+  readonly #givesUp: AbortSignal;
   #outcomes: Settled<string>[] = [];
   readonly #backoff: MailServerBackoff;
   #nothingDueUntil = Number.NEGATIVE_INFINITY;
@@ -112,22 +144,24 @@ class Sending {
     this.#options = options;
     this.#backoff = new MailServerBackoff(options.log);
     this.#cut = afterStop(options.signal, gracePeriod);
+    this.#givesUp = afterStop(options.signal, options.storePatience ?? storePatience);
   }
 
   async run(): Promise<SendResult> {
     const { store, clock, issue, signal, mailsPerSecond } = this.#options;
     const bucket = tokenBucket(mailsPerSecond, clock.now());
     let isPaused = false;
-    if (!(await this.#fill())) return this.#end('stopped');
+    await this.#fill();
 
     for (;;) {
+      if (this.#givesUp.aborted && this.#underWay.size === 0) return await this.#endWithoutStore();
       const now = clock.now();
       const isStopping = signal.aborted || isPaused || this.#backoff.refusal !== undefined;
       try {
         if (isStopping && this.#underWay.size === 0 && this.#outcomes.length === 0) {
-          return await this.#end(isPaused ? 'paused' : 'stopped');
+          return await this.#bounded(this.#end(isPaused ? 'paused' : 'stopped'));
         }
-        await this.#showLife(now);
+        await this.#bounded(this.#showLife(now));
         const want = isStopping || now < this.#nothingDueUntil ? 0 : this.#room(now);
         const limit = Math.min(want, want > 0 ? bucket.available(now) : 0);
         if (limit > 0 || this.#outcomes.length > 0) {
@@ -135,13 +169,14 @@ class Sending {
           isPaused ||= paused;
           bucket.take(claimed.length);
           for (const delivery of claimed) this.#launch(delivery);
-          if (claimed.length < limit) this.#nothingDueUntil = await this.#nextDue(now);
+          if (claimed.length < limit)
+            this.#nothingDueUntil = await this.#bounded(this.#nextDue(now));
           if (claimed.length > 0) continue;
         }
         const isIdle = this.#underWay.size === 0 && this.#outcomes.length === 0;
         if (isIdle && this.#isAllOut && !isStopping) {
-          if (await store.issues.finish(issue.slug, clock.now()))
-            return await this.#end('finished');
+          if (await this.#bounded(store.issues.finish(issue.slug, clock.now())))
+            return await this.#bounded(this.#end('finished'));
         }
         this.#storeFailures = 0;
       } catch (error) {
@@ -152,15 +187,15 @@ class Sending {
     }
   }
 
-  /** Gives everybody their row. False when it was stopped meanwhile. */
-  async #fill(): Promise<boolean> {
+  /** Gives everybody their row, unless it is stopped meanwhile. */
+  async #fill(): Promise<void> {
     const { store, clock, issue, signal } = this.#options;
     const { slug, contentHash, dueAt } = issue;
     for (;;) {
-      if (signal.aborted) return false;
+      if (signal.aborted) return;
       try {
-        await store.issues.start({ slug, contentHash, dueAt, now: clock.now() });
-        if (await store.issues.fill(slug, fillPage, clock.now())) return true;
+        await this.#bounded(store.issues.start({ slug, contentHash, dueAt, now: clock.now() }));
+        if (await this.#bounded(store.issues.fill(slug, fillPage, clock.now()))) return;
         this.#storeFailures = 0;
       } catch (error) {
         await this.#waitForStore(error);
@@ -181,15 +216,10 @@ class Sending {
     const settled = this.#outcomes;
     this.#outcomes = [];
     try {
-      return await store.deliveries.settleAndClaim({
-        issue: issue.slug,
-        sender,
-        settled,
-        limit,
-        now,
-      });
+      const work = { issue: issue.slug, sender, settled, limit, now };
+      return await this.#bounded(store.deliveries.settleAndClaim(work));
     } catch (error) {
-      // What is known about mails that are out must be written down, however long it takes.
+      // What is known about mails that are out must be written down, here or in the journal.
       this.#outcomes = [...settled, ...this.#outcomes];
       throw error;
     }
@@ -257,7 +287,7 @@ class Sending {
     const start = clock.now();
     const isLong = Math.max(this.#nothingDueUntil, this.#backoff.until) - start > progressEvery;
     if (isLong && this.#underWay.size === 0) this.#progressAt = Number.NEGATIVE_INFINITY;
-    await this.#report().catch((error: unknown) => {
+    await this.#bounded(this.#report()).catch((error: unknown) => {
       // A count for the eye is not worth an end; the next commit will tell.
       if (!(error instanceof StoreUnavailable)) throw error;
     });
@@ -281,12 +311,35 @@ class Sending {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
+  /** Lets go of a database that does not answer, once it was waited for long enough. */
+  #bounded<T>(work: Promise<T>): Promise<T> {
+    const reason = () => new StoreUnavailable("The newsletter's database does not answer.");
+    return untilAborted(this.#givesUp, work, reason);
+  }
+
   async #waitForStore(error: unknown): Promise<void> {
     if (!(error instanceof StoreUnavailable)) throw error;
-    const { clock, log } = this.#options;
+    const { clock, log, signal } = this.#options;
     this.#storeFailures += 1;
     if (this.#storeFailures === 1) log(`${error.message} Trying again.`);
-    await clock.wait(Math.min(250 * 2 ** this.#storeFailures, 10_000));
+    const longest = signal.aborted ? longestStorePauseInStop : longestStorePause;
+    const pause = Math.min(250 * 2 ** this.#storeFailures, longest);
+    const wakers = [signal, this.#givesUp].filter(({ aborted }) => !aborted);
+    await clock.wait(pause, AbortSignal.any(wakers));
+  }
+
+  /** The next run reads what is kept here, before it sends anything. */
+  async #endWithoutStore(): Promise<SendResult> {
+    const { journal, issue, sender, log } = this.#options;
+    const settled = this.#outcomes;
+    if (settled.length === 0) return { kind: 'unsettled', mails: 0, file: undefined };
+    const file = await journal
+      .keep({ issue: issue.slug, sender, settled })
+      .catch((error: unknown) => {
+        log(`It cannot be kept in a file either: ${(error as Error).message}`);
+        return undefined;
+      });
+    return { kind: 'unsettled', mails: settled.length, file };
   }
 
   async #report(force = false): Promise<DeliveryCounts | undefined> {

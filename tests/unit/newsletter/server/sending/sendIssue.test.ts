@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { Mailer, MailOutcome } from '#src/newsletter/server/transport/mailer.ts';
 import type { NewsletterStore } from '#src/newsletter/server/store/newsletterStore.ts';
+import { createOutcomeJournal } from '#src/newsletter/server/sending/outcomeJournal.ts';
+import { StoreUnavailable } from '#src/newsletter/server/store/storeUnavailable.ts';
 import { sendIssue, type SendIssueOptions } from '#src/newsletter/server/sending/sendIssue.ts';
 import { type FakeClock, fakeClock } from '../../../../support/fakeClock.ts';
 import { fakeMailer } from '../../../../support/fakeMailer.ts';
@@ -36,6 +39,7 @@ function sending(name: string, subscribers: number, work: (parts: Sending) => Pr
       file: path.join(folder, `${files}.sqlite`),
     });
     const clock = fakeClock(noon);
+    const journal = createOutcomeJournal(path.join(folder, `${files}`));
     let starts = 0;
     try {
       await addConfirmed(store, subscribers);
@@ -46,6 +50,7 @@ function sending(name: string, subscribers: number, work: (parts: Sending) => Pr
           starts += 1;
           return sendIssue({
             store,
+            journal,
             mailer,
             clock,
             from: { name: 'Wider Circle', address: mailAddress('letter@example.org') },
@@ -245,6 +250,97 @@ sending(
     assert.equal(mailer.attempts.length, 30);
   },
 );
+
+/** The same store until it is taken away: then every settling ends, or does not end, as given. */
+function storeAway(store: NewsletterStore, settling: () => Promise<never>) {
+  let isAway = false;
+  const { deliveries } = store;
+  const away: NewsletterStore = {
+    ...store,
+    deliveries: {
+      ...deliveries,
+      settleAndClaim: (options) => (isAway ? settling() : deliveries.settleAndClaim(options)),
+    },
+  };
+  return {
+    store: away,
+    takeAway: () => {
+      isAway = true;
+    },
+    bringBack: () => {
+      isAway = false;
+    },
+  };
+}
+
+const awayLike: readonly (readonly [string, () => Promise<never>])[] = [
+  ['refuses', () => Promise.reject(new StoreUnavailable('The database is away.'))],
+  ['does not answer', () => new Promise<never>(() => undefined)],
+];
+
+for (const [name, settling] of awayLike) {
+  sending(
+    `a stop while the database ${name} ends, and the next run sends nothing twice`,
+    30,
+    async (parts) => {
+      const { store, takeAway } = storeAway(parts.store, settling);
+      const stopping = new AbortController();
+      const mailer = fakeMailer(() => {
+        if (mailer.attempts.length === 10) {
+          takeAway();
+          stopping.abort();
+        }
+        return { kind: 'accepted', reply: '250' };
+      });
+      const first = await parts.send(mailer, {
+        store,
+        signal: stopping.signal,
+        storePatience: 20,
+      });
+      assert.equal(first.kind, 'unsettled');
+      assert.ok(first.kind === 'unsettled' && first.mails > 0 && first.file !== undefined);
+      const sent = mailer.attempts.length;
+      // Long enough to count as dead, so that what it had under way would be queued again.
+      parts.clock.advance(10 * minute);
+      assert.equal((await parts.send(mailer)).kind, 'finished');
+      assert.ok(sent < 30, String(sent));
+      assert.equal(mailer.attempts.length, 30);
+      assert.equal(new Set(mailer.attempts.map(({ to }) => to.wire)).size, 30);
+      const { sent: counted, uncertain } = await parts.store.issues.counts('2026-12');
+      assert.deepEqual([counted, uncertain], [30, 0]);
+      assert.equal(existsSync(first.file), false);
+    },
+  );
+}
+
+sending('a stop waits for a database that comes back soon', 30, async (parts) => {
+  const stopping = new AbortController();
+  const { store, takeAway, bringBack } = storeAway(parts.store, () => {
+    bringBack();
+    return Promise.reject(new StoreUnavailable('The database is away.'));
+  });
+  const mailer = fakeMailer(() => {
+    if (mailer.attempts.length === 10) {
+      takeAway();
+      stopping.abort();
+    }
+    return { kind: 'accepted', reply: '250' };
+  });
+  const first = await parts.send(mailer, { store, signal: stopping.signal });
+  assert.equal(first.kind, 'stopped');
+  const { sent, sending: underWay } = await parts.store.issues.counts('2026-12');
+  assert.deepEqual([sent, underWay], [mailer.attempts.length, 0]);
+});
+
+sending('a journal that cannot be read is named, with what to do', 2, async (parts) => {
+  const data = path.join(folder, `${files}`);
+  mkdirSync(data, { recursive: true });
+  writeFileSync(path.join(data, 'outcomes-2026-12-x.json'), '{"issue":');
+  await assert.rejects(
+    parts.send(fakeMailer()),
+    /outcomes-2026-12-x\.json cannot be read.*Move it/,
+  );
+});
 
 sending('a pause from outside stops a run', 200, async (parts) => {
   const mailer = fakeMailer(async () => {

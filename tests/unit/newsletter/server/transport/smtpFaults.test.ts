@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { MailOutcome } from '#src/newsletter/server/transport/mailer.ts';
+import { createOutcomeJournal } from '#src/newsletter/server/sending/outcomeJournal.ts';
 import { sendIssue } from '#src/newsletter/server/sending/sendIssue.ts';
 import { createSmtpMailer } from '#src/newsletter/server/transport/smtpMailer.ts';
 import { fakeClock } from '../../../../support/fakeClock.ts';
@@ -53,6 +54,7 @@ for (const [index, [fault, fate]] of faults.entries()) {
     const send = () =>
       sendIssue({
         store,
+        journal: createOutcomeJournal(folder),
         clock,
         mailer: {
           ...mailer,
