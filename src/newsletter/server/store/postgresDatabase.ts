@@ -34,7 +34,9 @@ export async function openPostgres(url: string): Promise<Kysely<NewsletterTables
           : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
     },
   });
-  // A connection that breaks while nobody uses it is replaced; without this it would end the process.
+  // A connection that breaks is replaced; without these it would end the process: the first is for
+  // one that nobody uses, the second for one in a transaction, whose next query is refused.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<NewsletterTables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -210,6 +210,29 @@ test('PostgreSQL that goes away and comes back: refused meanwhile, without a res
   }
 });
 
+test('a connection that PostgreSQL ends within a transaction ends nothing else', async () => {
+  const url = (await postgres?.newDatabase()) ?? '';
+  const { store, database } = await openTestStore({ kind: 'postgres', url });
+  const other = new pg.Client(url);
+  await other.connect();
+  await assert.rejects(
+    database.write(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(
+        transaction,
+      );
+      // As when the server stops: the word of it comes while no query is under way.
+      await other.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sql`select 1`.execute(transaction);
+    }),
+    StoreUnavailable,
+  );
+  await store.signUps.append([signUpOf('after@x.org')]);
+  assert.equal(await store.signUps.waiting(), 1);
+  await other.end();
+  await store.close();
+});
+
 test('PostgreSQL that is away at the start is waited for', async () => {
   const server = await startPostgres();
   try {
