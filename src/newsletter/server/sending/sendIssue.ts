@@ -362,7 +362,8 @@ class Sending {
     if (now < this.#backoff.until) return 'mail server';
     if (this.#storeFailures > 0) return 'database';
     if (now >= this.#nothingDueUntil) return undefined;
-    return counts.queued > 0 ? 'later' : counts.sending > 0 ? 'others' : undefined;
+    const others = counts.sending - this.#outcomes.length;
+    return counts.queued > 0 ? 'later' : others > 0 ? 'others' : undefined;
   }
 
   async #end(kind: 'finished' | 'stopped' | 'paused'): Promise<SendResult> {

@@ -88,11 +88,12 @@ function counts(database: NewsletterDatabase, now: number): Promise<StoreCounts>
       .groupBy('reason')
       .execute();
     const since = now - month;
-    const lately = async (column: 'confirmed_at' | 'left_at') => {
+    const lately = async (state: 'confirmed' | 'left') => {
       const { count } = await db
         .selectFrom('subscriber')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(column, '>', since)
+        .where('state', '=', state)
+        .where(`${state}_at`, '>', since)
         .executeTakeFirstOrThrow();
       return count;
     };
@@ -111,8 +112,8 @@ function counts(database: NewsletterDatabase, now: number): Promise<StoreCounts>
         ...Object.fromEntries(reasons.map(({ reason, count }) => [reason, count])),
       },
       ...(await waiting(database)),
-      confirmedLately: await lately('confirmed_at'),
-      leftLately: await lately('left_at'),
+      confirmedLately: await lately('confirmed'),
+      leftLately: await lately('left'),
     };
   });
 }

@@ -318,7 +318,7 @@ export type StoreCounts = {
   readonly suppressed: Readonly<Record<SuppressionReason, number>>;
   readonly signUpsWaiting: number;
   readonly mailsWaiting: number;
-  /** Of the last 30 days. */
+  /** Of those in that state, who came into it within the last 30 days. */
   readonly confirmedLately: number;
   readonly leftLately: number;
 };

@@ -199,6 +199,10 @@ for (const [kind, newDatabase] of Object.entries(kinds)) {
       assert.equal((await store.subscribers.confirm(hash, noon + 3)).kind, 'unknown');
       assert.equal(await store.suppressions.reasonFor(mailAddress('A@x.org')), 'left');
       assert.equal((await store.subscribers.byId(id))?.leftAt, noon + 1);
+      // Whoever confirmed lately and left is counted once, as somebody who left.
+      const { subscribers, confirmedLately, leftLately } = await store.counts(noon + day);
+      assert.deepEqual([subscribers.confirmed, confirmedLately], [0, 0]);
+      assert.deepEqual([subscribers.left, leftLately], [1, 1]);
 
       const later = noon + 2 * day;
       await store.signUps.append([signUpOf('a@x.org', later)]);
