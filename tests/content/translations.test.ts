@@ -128,7 +128,7 @@ const faults: readonly Fault[] = [
     from: ':::strength[strong]',
     to: ':::strength[good]',
     at: ':::strength',
-    says: /Block 1 is strength good; .* strength strong/,
+    says: /Block \d+ is strength good; .* strength strong/,
   },
   {
     called: 'a lost source',
@@ -150,7 +150,7 @@ const faults: readonly Fault[] = [
     from: '(/plans/one-new-circle/)',
     to: '(/plans/reconnect/)',
     at: '/plans/reconnect/',
-    says: /Link 2 is \/plans\/reconnect\/; .* \/plans\/one-new-circle\//,
+    says: /Link \d+ is \/plans\/reconnect\/; .* \/plans\/one-new-circle\//,
   },
   {
     called: 'a language that the site does not have',
