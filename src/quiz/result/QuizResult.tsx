@@ -166,16 +166,20 @@ export function QuizResult(props: QuizResultProps) {
 
       {plans.length > 0 && (
         <section aria-labelledby="plan-title">
-          <h2 id="plan-title">{plans.length > 1 ? words.twoPlans : words.onePlan}</h2>
+          <h2 id="plan-title">
+            {focus.length === 0 ? words.anyPlan : plans.length > 1 ? words.twoPlans : words.onePlan}
+          </h2>
           {plans.map(({ plan, dimensions }) => (
             <p key={plan} class="plan">
               <SiteLink elsewhere={words.elsewhere} class="button" href={`/plans/${plan}/`} isTitle>
                 {links.plans[plan] ?? plan}
               </SiteLink>
               <span class="small">
-                {fillWords(words.planFor, {
-                  scores: dimensions.map(labelOf).join(` ${words.and} `),
-                })}
+                {focus.length === 0
+                  ? words.planSteps
+                  : fillWords(words.planFor, {
+                      scores: dimensions.map(labelOf).join(` ${words.and} `),
+                    })}
               </span>
             </p>
           ))}
