@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { describeProblem } from '#src/site/problem.ts';
 import { checkContent } from './checkContent.ts';
-import { guideTable } from './guideTable.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { guideTable } from './table/guideTable.ts';
+import { readContentFiles } from './reading/readContentFiles.ts';
 
 // node src/desk/checkContentCommand.ts [project] [--table]: prints what is wrong with content/, or
 // one line; with --table the guides first, one a line.

@@ -1,12 +1,12 @@
 /**
- * Begins a guide, plan, quiz or letter: `npm run new -- guide "Asking in another language"`.
+ * Begins a guide, reading path, plan, quiz or letter: `npm run new -- guide "Asking in another language"`.
  * Writes one file, and never over another.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { didYouMean } from '#src/domain/text/didYouMean.ts';
-import { isNewKind, newContent, newKinds } from './newContent.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { isNewKind, newContent, newKinds } from './new/newContent.ts';
+import { readContentFiles } from './reading/readContentFiles.ts';
 
 try {
   const [kind = '', title = '', ...rest] = process.argv.slice(2);

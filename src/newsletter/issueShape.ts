@@ -15,7 +15,7 @@ export const issueShape = z.strictObject({
   author: line(3, 80),
   /** Keeps it out of the archive, the feed and the mails while it is being written. */
   draft: z.boolean().default(false),
-  /** Part E phrases that this text names in order to take them apart: ids of `doNotSay`. */
+  /** Phrases not to be said that this text names to take them apart: ids of `doNotSay`. */
   namesMyths: distinct(slug, 1, 12).optional(),
 });
 

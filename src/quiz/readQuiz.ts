@@ -1,7 +1,8 @@
 import { checkQuiz, type KnownContent } from '#src/domain/quiz/checkQuiz.ts';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
+import { checkShape } from '#src/site/checkShape.ts';
+import { parseFields } from '#src/site/parseFields.ts';
 import { describeProblem, type Problem } from '#src/site/problem.ts';
-import { readYamlFile } from '#src/site/readYamlFile.ts';
 import { quizShape } from './quizShape.ts';
 
 /** A quiz that was read, or everything that is wrong with its file. */
@@ -16,25 +17,15 @@ export type ReadQuiz =
  * @param file path from the project's root, e.g. `content/quizzes/network-diversity.yaml`
  */
 export function readQuiz(file: string, text: string, known: KnownContent): ReadQuiz {
-  const { data, problems: faults, lineOf } = readYamlFile(file, text);
-  if (faults.length > 0) return { quiz: undefined, problems: faults };
+  const fields = parseFields(text);
+  const { value, problems: faults } = checkShape(file, fields, quizShape, 'add-a-quiz');
+  if (value === undefined) return { quiz: undefined, problems: faults };
 
-  const parsed = quizShape.safeParse(data);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOf([...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])]),
-      message: `${issue.path.map(String).join('.') || 'The file'}: ${issue.message}.`,
-      cure: 'See docs/tasks/add-a-quiz.md for what belongs here.',
-    }));
-    return { quiz: undefined, problems };
-  }
-
-  const quiz: Quiz = parsed.data;
+  const quiz: Quiz = value;
   const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const problems = checkQuiz(quiz, name, known).map(({ path, message, cure }) => ({
     file,
-    line: lineOf(path),
+    line: fields.lineOf(path),
     message,
     cure,
   }));

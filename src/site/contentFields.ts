@@ -51,7 +51,7 @@ export const editorialFields = {
   reviewDue: day,
   /** Place within its list, from 1. */
   order: z.int().min(1).max(999),
-  /** Part E phrases that this text names in order to take them apart: ids of `doNotSay`. */
+  /** Phrases not to be said that this text names to take them apart: ids of `doNotSay`. */
   namesMyths: distinct(slug, 1, 12).optional(),
 } as const;
 
@@ -59,6 +59,11 @@ type Dates = { readonly published: string; readonly reviewed: string; readonly r
 
 /** Refuses dates out of order: published, then reviewed, then the next review. */
 export function datesInOrder(dates: Dates, context: z.RefinementCtx): void {
+  // It is called with dates that are none as well, of which their own fields complain.
+  if (
+    ![dates.published, dates.reviewed, dates.reviewDue].every((date) => day.safeParse(date).success)
+  )
+    return;
   if (dates.published > dates.reviewed) {
     context.addIssue({
       code: 'custom',

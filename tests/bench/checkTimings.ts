@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkContent } from '#src/desk/checkContent.ts';
-import { readContentFiles } from '#src/desk/readContentFiles.ts';
+import { readContentFiles } from '#src/desk/reading/readContentFiles.ts';
 import { describeProblem } from '#src/site/problem.ts';
 import { printTable } from '../support/printTable.ts';
 import { generateGuides } from './generatedGuides.ts';

@@ -126,8 +126,8 @@ const faults: readonly Fault[] = [
     file: guide,
     from: 'topics: [look]',
     to: 'topics: [look',
-    says: /indentation/,
-    cure: 'Check the indentation, and put quotes around text that holds a colon.',
+    says: /Something that is closed by \] has no end above this line/,
+    cure: 'Look for where it begins, and write the ].',
     at: 'author:',
   },
   {
@@ -343,7 +343,7 @@ const faults: readonly Fault[] = [
     to: 'meaning: Your network health is good.',
     at: '- { id: high',
     says: /Says "network health": a network is not well or ill/,
-    cure: 'Leave it out, or, if the text takes it apart, add network-health to "namesMyths".',
+    cure: 'Leave it out, or say what the evidence carries.',
   },
   {
     called: 'what is still to do in a guide',
@@ -443,6 +443,33 @@ const faults: readonly Fault[] = [
     at: 'Begin ![A boat',
     says: /would be fetched from another site/,
     cure: 'Put the file into public/ and begin its address with a slash.',
+  },
+  {
+    called: 'a table with an empty corner',
+    file: guide,
+    from: '| Who | How many |',
+    to: '| | How many |',
+    at: '| | How many',
+    says: /Column 1 of the table has no name/,
+    cure: 'Write in its first row what the cells below are, even in the corner.',
+  },
+  {
+    called: 'a column that is called by its source only',
+    file: guide,
+    from: '| Who | How many |',
+    to: '| Who | [@moore2001] |',
+    at: '| Who |',
+    says: /Column 2 of the table has no name/,
+    cure: 'Write in its first row what the cells below are, even in the corner.',
+  },
+  {
+    called: 'a cell beyond the last column',
+    file: guide,
+    from: '| Friends | 4,000 people [@moore2001] |',
+    to: '| Friends | 4,000 people [@moore2001] | or more |',
+    at: '| Friends |',
+    says: /row has 3 cells, and the table 2 columns: the rest would not be shown/,
+    cure: 'Take a | out, write one that belongs to the text as \\|, or add a column.',
   },
   {
     called: 'HTML',
@@ -842,17 +869,19 @@ for (const fault of faults) {
 test('a guide that nothing leads to is found', async () => {
   const lonely = soundGuide('lonely', ['first-guide', 'second-guide']);
   const { problems } = await checkContent([...soundContent, lonely], today);
-  assert.deepEqual(
-    problems.map(({ file, message }) => `${file}: ${message}`),
-    ['content/guides/lonely.md: Nothing leads to this guide.'],
-  );
+  assert.deepEqual(problems.map(describeProblem), [
+    'content/guides/lonely.md:1: Nothing leads to this guide. Link to it from another guide, or list it under "related".',
+  ]);
 });
 
 test('two files with one address are found', async () => {
   const [first] = soundContent;
   const twin = { path: 'content/guides/first-guide.mdx', text: first?.text ?? '' };
   const { problems } = await checkContent([...soundContent, twin], today);
-  assert.match(problems[0]?.message ?? '', /has the same address, \/guides\/first-guide\//);
+  assert.equal(
+    problems.map(describeProblem)[0],
+    `${twin.path}:1: ${guide} has the same address, /guides/first-guide/. Rename one of the two.`,
+  );
 });
 
 test('a quiz that nothing leads to is found', async () => {

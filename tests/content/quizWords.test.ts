@@ -1,6 +1,7 @@
 /**
  * A result must speak of this person and nobody else. These tests hold the words of every
- * real quiz to that, over many random answer sets.
+ * real quiz to that, in every language, over many random answer sets. How they do it for the map is
+ * in tests/unit/mapper/mapReading.test.ts.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -9,8 +10,10 @@ import { bandOf } from '#src/domain/quiz/bandOf.ts';
 import { explainScore, sayBack } from '#src/domain/quiz/explainScore.ts';
 import type { Answers, Quiz } from '#src/domain/quiz/quiz.ts';
 import { scoreQuiz } from '#src/domain/quiz/scoreQuiz.ts';
+import type { LanguageId } from '#src/site/languages.ts';
 import { arbitraryAnswer } from '../support/arbitraryAnswers.ts';
 import { allQuizzes } from '../support/allQuizzes.ts';
+import { translatedQuizzes } from '../support/translatedQuizzes.ts';
 
 /** The main paragraphs of a result: for each focus what was said, and its reading. */
 function mainParagraphs(quiz: Quiz, answers: Answers): string[] {
@@ -24,13 +27,23 @@ function mainParagraphs(quiz: Quiz, answers: Answers): string[] {
 }
 
 assert.ok(allQuizzes.length >= 4);
+assert.ok(translatedQuizzes.length >= 1);
 
-for (const quiz of allQuizzes) {
-  const answered = fc.record(
+/** How a sentence shows that it speaks to this person. */
+const speaksToYou: Readonly<Record<LanguageId, RegExp>> = {
+  en: /\b(?:you|your|Somebody told)\b/i,
+  es: /(?<!\p{L})(?:\p{L}+[ai]ste|formas|haces|tienes|te|tú|tus?|contigo|ti|alguien)(?!\p{L})/iu,
+};
+
+function answersTo(quiz: Quiz): fc.Arbitrary<Answers> {
+  return fc.record(
     Object.fromEntries(quiz.questions.map((question) => [question.id, arbitraryAnswer(question)])),
   );
+}
 
-  describe(quiz.id, () => {
+const inEnglish = allQuizzes.map((quiz) => ({ language: 'en' as const, quiz }));
+for (const { language, quiz } of [...inEnglish, ...translatedQuizzes]) {
+  describe(`${quiz.id} in ${language}`, () => {
     test('every option of every question is said back in words of its own', () => {
       const sentences = quiz.questions.flatMap((question) =>
         question.kind === 'single-choice'
@@ -39,12 +52,12 @@ for (const quiz of allQuizzes) {
       );
       assert.ok(sentences.length >= 3 * quiz.questions.length);
       assert.equal(new Set(sentences).size, sentences.length);
-      for (const sentence of sentences) assert.match(sentence, /\b(you|your|Somebody told)\b/i);
+      for (const sentence of sentences) assert.match(sentence, speaksToYou[language]);
     });
 
     test('no sentence keeps a mark that nothing filled in', () => {
       fc.assert(
-        fc.property(answered, (answers) => {
+        fc.property(answersTo(quiz), (answers) => {
           for (const question of quiz.questions) {
             const answer = answers[question.id];
             assert.ok(answer !== undefined);
@@ -58,7 +71,13 @@ for (const quiz of allQuizzes) {
       const readings = quiz.dimensions.flatMap((dimension) => Object.values(dimension.readings));
       assert.equal(new Set(readings).size, readings.length);
     });
+  });
+}
 
+for (const quiz of allQuizzes) {
+  const answered = answersTo(quiz);
+
+  describe(quiz.id, () => {
     test('no reading is shown to most people: each appears for under 60 % of 20,000', () => {
       const runs = 20_000;
       const shown = new Map<string, number>();

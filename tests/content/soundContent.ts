@@ -1,4 +1,4 @@
-import type { ContentFile } from '#src/desk/contentFile.ts';
+import type { ContentFile } from '#src/desk/reading/contentFile.ts';
 import { wordSalad } from '../support/wordSalad.ts';
 
 /** A small made-up content folder with nothing wrong in it, for planting one fault at a time. */

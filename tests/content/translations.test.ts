@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checkTranslations } from '#src/desk/checkTranslations.ts';
-import { readContentFiles } from '#src/desk/readContentFiles.ts';
+import { checkContent } from '#src/desk/checkContent.ts';
+import { checkTranslations } from '#src/desk/translations/checkTranslations.ts';
+import { readContentFiles } from '#src/desk/reading/readContentFiles.ts';
 import { describeProblem } from '#src/site/problem.ts';
 
 const files = await readContentFiles(fileURLToPath(new URL('../../', import.meta.url)));
@@ -37,6 +38,7 @@ const faults: readonly Fault[] = [
     file: words,
     from: /^ {2}goOn: Continuar\n/m,
     to: '',
+    at: 'question: Pregunta {number} de {total}',
     says: /"quiz\.goOn" are missing\. Translate "Continue"/,
   },
   {
@@ -60,7 +62,7 @@ const faults: readonly Fault[] = [
     file: words,
     from: 'question: Pregunta',
     to: 'question: "Pregunta',
-    says: /This is not YAML/,
+    says: /closed by " has no end above this line/,
   },
   {
     called: 'a missing option of a quiz',
@@ -68,7 +70,7 @@ const faults: readonly Fault[] = [
     from: /^ {6}science: .*\n/m,
     to: '',
     at: 'health: Salud',
-    says: /"questions\.q1\.options\.science" is missing\./,
+    says: /"questions\.q1\.options\.science" is missing\. Add it with the words that the original has/,
   },
   {
     called: 'an option that the quiz does not have',
@@ -153,6 +155,45 @@ const faults: readonly Fault[] = [
     says: /Link \d+ is \/plans\/reconnect\/; .* \/plans\/one-new-circle\//,
   },
   {
+    called: 'an image without a text',
+    file: guide,
+    from: 'Un lazo débil es alguien',
+    to: 'Un lazo débil ![](/lazo.png) es alguien',
+    at: 'Un lazo débil ![]',
+    says: /The image has no text in its place\. Describe it in !\[…\]\./,
+  },
+  {
+    called: 'a table with an empty corner',
+    file: guide,
+    from: '| Veían al contacto |',
+    to: '| |',
+    at: '| | Porcentaje',
+    says: /Column 1 of the table has no name\. Write in its first row/,
+  },
+  {
+    called: 'a heading that stands twice',
+    file: guide,
+    from: '## Qué añadió el experimento de LinkedIn',
+    to: '## Lo que los conocidos no pueden hacer',
+    says: /The heading "Lo que los conocidos no pueden hacer" stands twice\./,
+  },
+  {
+    called: 'a section that only the English guide has',
+    file: guide,
+    from: 'Un lazo débil es alguien',
+    to: 'Un [lazo débil](#what-linkedin-added) es alguien',
+    at: 'Un [lazo débil]',
+    says: /"#what-linkedin-added" leads to a section that is not on the page\. The page has #cómo/,
+  },
+  {
+    called: 'a sentence that the evidence does not carry',
+    file: guide,
+    from: 'Un lazo débil es alguien',
+    to: 'Hasta el 80 % de los\nempleos no se anuncia. Un lazo débil es alguien',
+    at: 'Hasta el 80 %',
+    says: /Says "80 % de los empleos": no study .* add jobs-by-networking to "namesMyths" of content\/guides\/weak-ties\.md\./,
+  },
+  {
     called: 'a language that the site does not have',
     file: 'content/fr/words.yaml',
     from: '',
@@ -174,6 +215,34 @@ for (const { called, file, from, to, at, says } of faults) {
     assert.ok(complaint.startsWith(`${file}:${String(line)}: `), complaint);
   });
 }
+
+test('words that stand nowhere in English are held to what may be said as well', async () => {
+  for (const [file, from, to, phrase] of [
+    [words, 'home:', 'home:\n  title: Estás por encima de la media', 'por encima de la media'],
+    [quiz, 'frame: >-', 'hint: La salud de tu red\nframe: >-', 'salud de tu red'],
+  ] as const) {
+    const { planted, text } = plant(file, from, to);
+    const { problems } = await checkContent(planted, '2026-12-01');
+    const line = text.split('\n').findIndex((entry) => entry.toLowerCase().includes(phrase)) + 1;
+    const found = problems.map(describeProblem).filter((problem) => problem.includes(' Says "'));
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.ok(found[0]?.startsWith(`${file}:${String(line)}: Says "`), found[0]);
+  }
+});
+
+test('a myth that the English guide takes apart may be named in its translation', async () => {
+  const english = files.find(({ path }) => path === 'content/guides/weak-ties.md');
+  const spanish = files.find(({ path }) => path === guide);
+  assert.match(english?.text ?? '', /^namesMyths: \[weak-ties-84\]$/m);
+  assert.match(spanish?.text ?? '', /84\s%/);
+  const { planted } = plant('content/guides/weak-ties.md', /^namesMyths: .*\n/m, '');
+  const { problems } = await checkTranslations(planted);
+  assert.ok(problems.length > 0);
+  assert.ok(
+    problems.every(({ file, message }) => file === guide && message.startsWith('Says "')),
+    problems.map(describeProblem).join('\n'),
+  );
+});
 
 test('a translation is warned of when the English guide was reviewed after it', async () => {
   const { planted } = plant(

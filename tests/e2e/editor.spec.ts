@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { checkContent } from '#src/desk/checkContent.ts';
 import { editorCollections } from '#src/desk/editor/editorCollections.ts';
 import { editorRoutes } from '#src/desk/editor/editorRoutes.ts';
-import { readContentFiles } from '#src/desk/readContentFiles.ts';
+import { readContentFiles } from '#src/desk/reading/readContentFiles.ts';
 import { DIST } from '../support/builtFiles.ts';
 import { expect, test } from '../support/test.ts';
 

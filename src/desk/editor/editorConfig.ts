@@ -1,7 +1,7 @@
 import type { CmsConfig, Field } from '@sveltia/cms';
-import { z } from 'zod';
-import { parseFields, slugOf, type ContentFile } from '../contentFile.ts';
-import { doNotSay } from '../doNotSay.ts';
+import { doNotSay } from '../prose/doNotSay.ts';
+import type { ContentFile } from '../reading/contentFile.ts';
+import { contentIds } from '../reading/contentIds.ts';
 import { editorCollections, type EditorCollection } from './editorCollections.ts';
 import { editorFields, type Choices } from './editorFields.ts';
 
@@ -76,29 +76,9 @@ function collectionOf(collection: EditorCollection, choices: Choices): Collectio
 /** As it is written: an editor of rich text would take blocks and citations for mistakes. */
 const bodyField: Field = { name: 'body', label: 'Text', widget: 'markdown', modes: ['raw'] };
 
-const withId = z.array(z.object({ id: z.string() }));
-
 /** What can be chosen, by collection and field. */
 function choicesIn(files: readonly ContentFile[]): Readonly<Record<string, Choices>> {
-  const slugs = (folder: string, ending: RegExp) =>
-    files
-      .filter(({ path }) => path.startsWith(`content/${folder}/`) && ending.test(path))
-      .map(({ path }) => slugOf(path));
-  const guides = slugs('guides', /\.mdx?$/);
-  const plans = slugs('plans', /\.mdx?$/);
-  const quizFiles = files.filter(({ path }) => path.startsWith('content/quizzes/'));
-  const quizzes = quizFiles.map(({ path }) => slugOf(path));
-  const topicsFile = files.find(({ path }) => path === 'content/topics.yaml');
-  const topics = (withId.safeParse(parseFields(topicsFile?.text ?? '').data).data ?? []).map(
-    ({ id }) => id,
-  );
-  const dimensions = quizFiles.flatMap(
-    ({ text }) =>
-      z
-        .object({ dimensions: withId })
-        .safeParse(parseFields(text).data)
-        .data?.dimensions.map(({ id }) => id) ?? [],
-  );
+  const { guides, plans, quizzes, topics, dimensions } = contentIds(files);
   const namesMyths = doNotSay.map(({ id }) => id);
   return {
     guides: {
@@ -109,7 +89,7 @@ function choicesIn(files: readonly ContentFile[]): Readonly<Record<string, Choic
       'quickLook.quiz': quizzes,
     },
     paths: { namesMyths, 'steps.slug': [...guides, ...plans, ...quizzes] },
-    plans: { topics, namesMyths, guides, dimensions: [...new Set(dimensions)] },
+    plans: { topics, namesMyths, guides, dimensions },
     newsletter: { topics, namesMyths },
     quizzes: { topics, 'dimensions.plan': plans },
   };

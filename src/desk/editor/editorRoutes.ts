@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { readContentFiles } from '../readContentFiles.ts';
+import { readContentFiles } from '../reading/readContentFiles.ts';
 import { editorConfig } from './editorConfig.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

@@ -1,6 +1,6 @@
 import { overlayWords } from '#src/domain/words/overlayWords.ts';
 import { describeProblem, type Problem } from '../problem.ts';
-import { readYamlFile } from '../readYamlFile.ts';
+import { parseFields } from '../parseFields.ts';
 
 export type OverlaidFile<Value> = { readonly value: Value; readonly problems: readonly Problem[] };
 
@@ -15,8 +15,8 @@ export function overlayFile<Value>(
   original: Value,
   isWord?: (key: string) => boolean,
 ): OverlaidFile<Value> {
-  const { data, problems: faults, lineOf } = readYamlFile(file, text);
-  if (faults.length > 0) return { value: original, problems: faults };
+  const { data, fault, lineOf } = parseFields(text);
+  if (fault !== undefined) return { value: original, problems: [{ file, ...fault }] };
   const { value, problems } = overlayWords(original, data, isWord);
   return {
     value,

@@ -169,19 +169,20 @@ const faults: Fault[] = [
     name: 'a key that does not exist',
     from: '    skip: Not sure / skip\n    fullAt: 8',
     to: '    skipp: Not sure / skip\n    fullAt: 8',
-    message: /questions\.8: .*"skipp"/,
+    message: /The field "questions\.8\.skipp" is not known/,
+    cure: /Did you mean "skip"\?/,
   },
   {
     name: 'an answer that is not said back',
     from: 'said: You are part of two separate circles.',
     to: 'said: ""',
-    message: /questions\.5\.options\.1\.said: is empty/,
+    message: /"questions\.5\.options\.1\.said": is empty/,
   },
   {
     name: 'YAML that is none',
     from: 'frame: >-',
     to: 'frame: "never closed',
-    message: /This is not YAML/,
+    message: /closed by " has no end above this line/,
     on: '',
   },
 ];
