@@ -30,7 +30,7 @@ test('no page shows a button or a field that only a script could serve', async (
     const dead = await page.locator('button, input, select, textarea').evaluateAll((controls) =>
       controls
         .filter((control) => control.checkVisibility() && !control.closest('[data-quick-look]'))
-        .filter((control) => control.closest('form')?.getAttribute('action') == null)
+        .filter((control) => !control.closest('form')?.hasAttribute('action'))
         .map((control) => control.outerHTML),
     );
     expect(dead, address).toEqual([]);
