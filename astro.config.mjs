@@ -2,8 +2,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { contentCheck } from './src/desk/contentCheck.ts';
 import { contentEditor } from './src/desk/editor/contentEditor.ts';
 import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
+import { searchIndex } from './src/search/searchIndex.ts';
 import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
@@ -33,6 +35,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [
+    contentCheck(),
     preactIslands(),
     mdx(),
     sitemap({
@@ -45,12 +48,15 @@ export default defineConfig({
       serialize: withDefaultLanguage,
     }),
     contentSecurityPolicy(site),
+    searchIndex(),
     contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],
   vite: {
     // A worker may then fetch a part of itself, such as the endings of the language it searches.
     worker: { format: 'es' },
+    // Astro marks MDX for itself, and has read the mark by the time that the bundler warns of it.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
     environments: {
       client: {
         build: {

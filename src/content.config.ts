@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
+import { outlinedTexts } from '#src/guides/outlinedTexts.ts';
+import { textOutlineShape } from '#src/guides/textOutline.ts';
 import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
@@ -13,30 +15,40 @@ import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 
 /** The texts of one folder. */
-function texts(folder: string) {
-  return glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}' });
+function texts(folder: string, { retainBody = false } = {}) {
+  return outlinedTexts(glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}', retainBody }));
 }
+
+/** What a loader of texts adds to their front matter. */
+const outlined = { outline: textOutlineShape };
 
 export const collections = {
   quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
-  guides: defineCollection({ loader: texts('guides'), schema: guideShape }),
+  guides: defineCollection({ loader: texts('guides'), schema: guideShape.safeExtend(outlined) }),
   /** Ids are `es/weak-ties`: the folder of the language, then the guide. */
   translatedGuides: defineCollection({
-    loader: glob({
-      base: './content',
-      pattern: '[a-z][a-z]/guides/*.{md,mdx}',
-      generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx?$/, ''),
-    }),
-    schema: translatedGuideShape,
+    loader: outlinedTexts(
+      glob({
+        base: './content',
+        pattern: '[a-z][a-z]/guides/*.{md,mdx}',
+        generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx?$/, ''),
+        retainBody: false,
+      }),
+    ),
+    schema: translatedGuideShape.safeExtend(outlined),
   }),
-  paths: defineCollection({ loader: texts('paths'), schema: pathShape }),
-  plans: defineCollection({ loader: texts('plans'), schema: planShape }),
-  newsletter: defineCollection({ loader: texts('newsletter'), schema: issueShape }),
+  paths: defineCollection({ loader: texts('paths'), schema: pathShape.safeExtend(outlined) }),
+  plans: defineCollection({ loader: texts('plans'), schema: planShape.safeExtend(outlined) }),
+  /** Mails are written from the text itself. */
+  newsletter: defineCollection({
+    loader: texts('newsletter', { retainBody: true }),
+    schema: issueShape.safeExtend(outlined),
+  }),
   consent: defineCollection({
     loader: file('content/newsletter/consent.yaml'),
     schema: consentShape,
   }),
-  pages: defineCollection({ loader: texts('pages'), schema: pageShape }),
+  pages: defineCollection({ loader: texts('pages'), schema: pageShape.safeExtend(outlined) }),
   topics: defineCollection({ loader: file('content/topics.yaml'), schema: topicShape }),
   references: defineCollection({ loader: file('content/references.json'), schema: referenceShape }),
 };

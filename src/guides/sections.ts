@@ -16,13 +16,11 @@ export function sections(markdown: string): Section[] {
 
 /** Words a reader reads: Markdown signs, citations and link addresses do not count. */
 export function countWords(markdown: string): number {
-  const text = markdown
-    .replaceAll(/\[@[^\]]*\]/g, ' ')
-    .replaceAll(/\]\([^)]*\)/g, ' ')
-    .replaceAll(/^:::.*$/gm, ' ')
-    .replaceAll(/[#>*_|`[\]-]+/g, ' ');
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const text = markdown.replaceAll(silentSigns, ' ');
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
+
+const silentSigns = /\[@[^\]]*\]|\]\([^)]*\)|^:::.*$|[#>*_|`[\]-]+/gm;
 
 /** Whole minutes to read a text at 220 words a minute, at least one. */
 export function readingMinutes(markdown: string): number {

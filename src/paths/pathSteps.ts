@@ -1,6 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type PathStepKind, stepId } from '#src/domain/path/readingPath.ts';
-import { exerciseMinutes, readingMinutes } from '#src/guides/sections.ts';
 
 /** A step of a path with what its page says of itself. */
 export type PathPageStep = {
@@ -32,11 +31,10 @@ export async function pathSteps({
     const common = { id: stepId(step), kind, why };
     switch (kind) {
       case 'guide': {
-        const { data, body = '' } = named(guides, slug);
-        const minutes = readingMinutes(body);
-        const exercise = exerciseMinutes(body);
-        const takes = `Guide, ${String(minutes)} min read, ${String(exercise)} min to do`;
-        return { ...common, title: data.title, href: `/guides/${slug}/`, minutes, takes };
+        const { title, outline } = named(guides, slug).data;
+        const { minutes, exerciseMinutes } = outline;
+        const takes = `Guide, ${String(minutes)} min read, ${String(exerciseMinutes)} min to do`;
+        return { ...common, title, href: `/guides/${slug}/`, minutes, takes };
       }
       case 'quiz': {
         const { title, minutes } = named(quizzes, slug).data;

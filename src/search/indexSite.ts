@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { SearchLanguage } from '#src/domain/search/searchLanguage.ts';
 import { searchWords, wordSpans } from '#src/domain/search/searchWords.ts';
 import { stopWords as englishStopWords } from '#src/domain/search/stopWords.ts';
 import { type Language, languages } from '#src/site/languages.ts';
-import { indexTexts, type WrittenFile } from './indexTexts.ts';
+import { indexTexts, type TextToIndex, type WrittenFile } from './indexTexts.ts';
 import { packSiteWords } from './packSiteWords.ts';
-import { type PagefindPage, readPages } from './pagefindPages.ts';
 import { kindWordsOf } from './kindWordsOf.ts';
+import { type MarkedPage, readMarkedPage } from './markedPage.ts';
 import { readAsked } from './readAsked.ts';
 import { readStopWords } from './readStopWords.ts';
 import { readSynonyms, readYaml } from './readSynonyms.ts';
 import { readTopics } from './readTopics.ts';
 import { searchLanguageOf } from './searchLanguageOf.ts';
-import { searchPlacesOf } from './searchPlaces.ts';
+import { enginePath, searchPlacesOf } from './searchPlaces.ts';
+import { wordGroups } from './wordGroups.ts';
 import { type FindablePage, isPageKind, pageKinds, type SiteWords } from './siteWords.ts';
 
 export type SitePlaces = {
@@ -33,17 +34,18 @@ export type IndexedLanguage = {
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
 };
 
+/** A page that is marked for search, by its address. */
+type SearchedPage = MarkedPage & { readonly url: string };
+
 /**
  * Builds the search of a built site, one index for each language that has a page: Pagefind's
  * index and the words file, and the engine once for all.
- *
- * Pagefind reads the pages twice. The first time it takes the marked text out of the HTML. The
- * second time it indexes that text, each language by itself.
  */
 export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedLanguage[]> {
   try {
     const pages = await readPages(dist);
-    await rm(join(dist, 'pagefind'), { recursive: true, force: true });
+    // What an earlier run left: the names of the index's parts change with what they hold.
+    await rm(join(dist, dirname(enginePath)), { recursive: true, force: true });
     const indexed: IndexedLanguage[] = [];
     for (const language of languages) {
       const own = pages.filter(({ url }) => isIn(language, url));
@@ -65,6 +67,18 @@ export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedL
   }
 }
 
+async function readPages(dist: string): Promise<SearchedPage[]> {
+  const pages: SearchedPage[] = [];
+  for (const file of await readdir(dist, { recursive: true })) {
+    if (basename(file) !== 'index.html') continue;
+    const page = readMarkedPage(await readFile(join(dist, file), 'utf8'));
+    if (page === undefined) continue;
+    const folder = dirname(file).replaceAll(sep, '/');
+    pages.push({ ...page, url: folder === '.' ? '/' : `/${folder}/` });
+  }
+  return pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
 /** Whether a page is of a language: behind its prefix, or for English behind no other's. */
 function isIn({ prefix }: Language, url: string): boolean {
   const own = languages.find(
@@ -75,7 +89,7 @@ function isIn({ prefix }: Language, url: string): boolean {
 
 async function indexLanguage(
   { id, prefix }: Language,
-  pages: readonly PagefindPage[],
+  pages: readonly SearchedPage[],
   { dist, content }: SitePlaces,
 ): Promise<{ siteWords: SiteWords; files: readonly WrittenFile[] }> {
   const folder = id === 'en' ? content : join(content, id);
@@ -95,8 +109,15 @@ async function indexLanguage(
     );
   }
   const language = await searchLanguageOf(id, stopWords);
-  const texts = pages.map((page) => ({ url: page.url, text: textOf(page) }));
-  const { files, idOf } = await indexTexts(texts, id, language);
+  const words = wordGroups(language);
+  function* records(): Generator<TextToIndex> {
+    for (const page of pages) {
+      const text = wordSpans(textOf(page));
+      words.add(text);
+      yield { url: page.url, words: text.map(({ word }) => word) };
+    }
+  }
+  const { files, idOf } = await indexTexts(records(), id, language);
   const siteWords: SiteWords = {
     pages: pages.map((page) => {
       const lines = asked.get(page.url) ?? [];
@@ -107,25 +128,22 @@ async function indexLanguage(
       ...topic,
       hasPage: existsSync(join(dist, prefix, 'topics', topic.id, 'index.html')),
     })),
-    words: groupWords(
-      texts.map(({ text }) => text),
-      language,
-    ),
+    words: words.groups(),
     synonyms,
     stopWords: id === 'en' ? [] : stopWords,
     kindWords: kindWordsOf(id),
   };
-  const words = Buffer.from(JSON.stringify(packSiteWords(siteWords)));
-  return { siteWords, files: [...files, { path: searchPlacesOf(id).words, content: words }] };
+  const packed = Buffer.from(JSON.stringify(packSiteWords(siteWords)));
+  return { siteWords, files: [...files, { path: searchPlacesOf(id).words, content: packed }] };
 }
 
 function toFindable(
-  { url, meta, filters, anchors }: PagefindPage,
+  { url, meta, filters, sections }: SearchedPage,
   id: string,
   asked: readonly string[],
 ): FindablePage {
-  const kind = filters['kind']?.[0];
-  const title = meta['title'] ?? '';
+  const kind = filters.get('kind')?.[0];
+  const title = meta.get('title') ?? '';
   if (!isPageKind(kind)) {
     throw new Error(
       `${url}: an indexed page needs data-pagefind-filter="kind:…" with one of ${pageKinds.join(', ')}.`,
@@ -138,14 +156,12 @@ function toFindable(
     id,
     url,
     kind,
-    topics: filters['topic'] ?? [],
+    topics: filters.get('topic') ?? [],
     title,
-    question: meta['question'] ?? '',
-    answer: meta['answer'] ?? '',
+    question: meta.get('question') ?? '',
+    answer: meta.get('answer') ?? '',
     asked,
-    sections: anchors
-      .filter(({ element }) => /^h[23]$/u.test(element))
-      .map((anchor) => ({ id: anchor.id, title: anchor.text.trim() })),
+    sections,
   };
 }
 
@@ -156,37 +172,6 @@ function tellingWords(line: string, { stopWords }: SearchLanguage): string {
     .join(' ');
 }
 
-function textOf({ content, meta }: PagefindPage): string {
-  return [content, meta['title'], meta['question'], meta['answer']].join(' ');
-}
-
-/**
- * Words of two letters or more in three groups: on over a third of the pages, on several, on one.
- * Of the forms of a word one is enough, the one that stands on the most pages, since search
- * compares stems; but a stem of three letters leaves too little to know a misspelt form by. Stop
- * words are in neither the index nor a query.
- */
-function groupWords(texts: readonly string[], { stem, stopWords }: SearchLanguage): string[][] {
-  const pagesOf = new Map<string, number>();
-  const plain = new Map<string, string>();
-  for (const text of texts) {
-    for (const [written, word] of new Map(
-      wordSpans(text).map((span) => [span.written, span.word]),
-    )) {
-      if (word.length < 2 || stopWords.has(word)) continue;
-      plain.set(written, word);
-      pagesOf.set(written, (pagesOf.get(written) ?? 0) + 1);
-    }
-  }
-  const groups: [string[], string[], string[]] = [[], [], []];
-  const stems = new Set<string>();
-  const byPages = [...pagesOf].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  for (const [word, pages] of byPages) {
-    const own = stem(plain.get(word) ?? word);
-    if (own.length > 3 && stems.has(own)) continue;
-    stems.add(own);
-    const group = pages === 1 ? 2 : pages > texts.length / 3 ? 0 : 1;
-    groups[group].push(word);
-  }
-  return groups.map((words) => words.sort());
+function textOf({ content, meta }: SearchedPage): string {
+  return [content, ...['title', 'question', 'answer'].map((name) => meta.get(name))].join(' ');
 }

@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib';
+import { createIndex, type IndexFile } from 'pagefind';
 import { minify } from 'vite';
 import type { SearchLanguage } from '#src/domain/search/searchLanguage.ts';
-import { searchWords } from '#src/domain/search/searchWords.ts';
-import { pagesIn, startIndex } from './pagefindPages.ts';
+import { readSigned, unzipped } from './pagefindFile.ts';
 import { repackIndex } from './repackIndex.ts';
 import { searchPlacesOf } from './searchPlaces.ts';
 
@@ -15,21 +14,32 @@ export type IndexedTexts = {
   readonly idOf: ReadonlyMap<string, string>;
 };
 
+/** A page's words as search compares them, in order. */
+export type TextToIndex = { readonly url: string; readonly words: readonly string[] };
+
 /**
  * Builds Pagefind's index of a language from texts, without the words that a query drops anyway,
  * which halves what a first search transfers.
  */
 export async function indexTexts(
-  texts: readonly { readonly url: string; readonly text: string }[],
+  texts: Iterable<TextToIndex>,
   id: string,
   { stopWords }: SearchLanguage,
 ): Promise<IndexedTexts> {
-  const index = await startIndex(id);
-  for (const { url, text } of texts) {
-    const words = firstTwo(searchWords(text).filter((word) => !stopWords.has(word)));
-    const { errors } = await index.addCustomRecord({ url, content: words.join(' '), language: id });
+  const { index, errors: notStarted } = await createIndex({ forceLanguage: id });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${notStarted.join('; ')}`);
+  const add = async ({ url, words }: TextToIndex): Promise<void> => {
+    const content = firstTwo(words.filter((word) => !stopWords.has(word))).join(' ');
+    const { errors } = await index.addCustomRecord({ url, content, language: id });
     if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join('; ')}`);
+  };
+  // Pagefind is another process: while it takes one text, the next is got ready here.
+  let added = Promise.resolve();
+  for (const text of texts) {
+    await added;
+    added = add(text);
   }
+  await added;
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
   const needed = repackIndex(
@@ -44,8 +54,20 @@ export async function indexTexts(
         content: path.endsWith('.js') ? await shorterScript(path, content) : unzipped(content),
       })),
     ),
-    idOf: new Map(pagesIn(files).map((page) => [page.url, page.id])),
+    idOf: idsIn(files),
   };
+}
+
+/** The ids of the pages, each of which has a file of its own. */
+function idsIn(files: readonly IndexFile[]): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path, content }): [string, string][] => {
+      const id = /^fragment\/(.+)\.pf_fragment$/u.exec(path)?.[1];
+      if (id === undefined) return [];
+      const { url } = JSON.parse(readSigned(path, content).toString('utf8')) as { url: string };
+      return [[url, id]];
+    }),
+  );
 }
 
 /**
@@ -59,15 +81,6 @@ function firstTwo(words: readonly string[]): string[] {
     times.set(word, before + 1);
     return before < 2;
   });
-}
-
-/**
- * A file without Pagefind's own gzip, which its engine takes as well: the server then sends it
- * with brotli, a sixth smaller.
- */
-function unzipped(content: Uint8Array): Uint8Array {
-  const isZipped = content[0] === 0x1f && content[1] === 0x8b;
-  return isZipped ? gunzipSync(content) : content;
 }
 
 /** Pagefind's engine without its spaces and long names, an eighth smaller as it is sent. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { type Cbor, cborSize, readCbor, writeCbor } from './cbor.ts';
+import { readSigned, unknownFormat, writeSigned } from './pagefindFile.ts';
 
 /** A file of the index, by its path in Pagefind's folder. */
 export type PackedFile = { readonly path: string; readonly content: Uint8Array };
@@ -33,7 +33,9 @@ export function repackIndex(files: readonly PackedFile[], language: string): Pac
   const contents = readCbor(readSigned(meta.path, meta.content));
   if (!Array.isArray(contents) || contents.length !== 6) throw unknownFormat(meta.path);
   const table = writeSigned(
-    contents.map((value: Cbor, at) => (at === 2 ? packed.map(({ range }) => range) : value)),
+    writeCbor(
+      contents.map((value: Cbor, at) => (at === 2 ? packed.map(({ range }) => range) : value)),
+    ),
   );
   const name = `${language}_${hashOf(table)}`;
   const oldName = /^pagefind\.(.+)\.pf_meta$/u.exec(meta.path)?.[1] ?? '';
@@ -54,8 +56,6 @@ type IndexedWord = readonly [word: string, pages: readonly WordOnPage[], spellin
  * places of the word on it, written the same way behind a negative number that holds their weight.
  */
 type WordOnPage = readonly [page: number, places: readonly number[], ofMeta: readonly number[]];
-
-const signature = 'pagefind_dcd';
 
 /** What a part holds before compression, which leaves a quarter. */
 const partSize = 5000;
@@ -101,7 +101,7 @@ function splitWords(words: readonly IndexedWord[]): IndexedWord[][] {
   const parts: IndexedWord[][] = [];
   let bytes = Infinity;
   for (const word of words) {
-    const size = writeCbor(word).length;
+    const size = cborSize(word);
     const before = parts.at(-1)?.at(-1);
     const isSameBeginning = before !== undefined && beginningOf(before) === beginningOf(word);
     if (bytes + size > partSize && !isSameBeginning) {
@@ -122,24 +122,12 @@ function packPart(
   words: readonly IndexedWord[],
   language: string,
 ): PackedFile & { readonly range: Cbor } {
-  const content = writeSigned([words]);
+  const content = writeSigned(writeCbor([words]));
   const hash = `${language}_${hashOf(content)}`;
   const [first = ['', [], []], last = first] = [words[0], words.at(-1)];
   // The range takes in what a reader may type of its words, and all that begins like the last.
   const range = [beginningOf(first), `${beginningOf(last)}\u{ffff}`, hash];
   return { path: `index/${hash}.pf_index`, content, range };
-}
-
-function readSigned(path: string, content: Uint8Array): Uint8Array {
-  const isZipped = content[0] === 0x1f && content[1] === 0x8b;
-  const bytes = isZipped ? gunzipSync(content) : content;
-  const start = new TextDecoder().decode(bytes.subarray(0, signature.length));
-  if (start !== signature) throw unknownFormat(path);
-  return bytes.subarray(signature.length);
-}
-
-function writeSigned(value: Cbor): Buffer {
-  return Buffer.concat([Buffer.from(signature), writeCbor(value)]);
 }
 
 function renamed({ path, content }: PackedFile, from: string, to: string): PackedFile {
@@ -151,10 +139,4 @@ function renamed({ path, content }: PackedFile, from: string, to: string): Packe
 /** The name changes with the content, since a browser keeps these files for a year. */
 function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 10);
-}
-
-function unknownFormat(path: string): Error {
-  return new Error(
-    `${path}: not as Pagefind 1.6 writes it. Check the Pagefind version and src/search/repackIndex.ts.`,
-  );
 }

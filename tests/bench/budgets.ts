@@ -18,6 +18,12 @@ export const BUDGETS = {
   frame: { name: 'embed, frame with all its scripts', limit: 40_000 },
 } satisfies Record<string, Budget>;
 
+/** The words of all pages, which a first search waits for: what they may weigh grows with the pages. */
+export const wordsBudget = (pages: number): Budget => ({
+  name: `words of search, ${pages} pages`,
+  limit: 6_000 + 300 * pages,
+});
+
 /** The first searches that are weighed: on which search page, and for which words. */
 export const FIRST_SEARCHES = [
   { address: '/search/', words: 'weak ties' },

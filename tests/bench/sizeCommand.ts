@@ -2,6 +2,9 @@ import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { PackedSiteWords } from '#src/search/packSiteWords.ts';
+import { searchPlacesOf } from '#src/search/searchPlaces.ts';
+import { languages } from '#src/site/languages.ts';
 import { addressOf, builtFiles, DIST } from '../support/builtFiles.ts';
 import { browserArguments, findBrowser } from '../support/findBrowser.ts';
 import { printTable } from '../support/printTable.ts';
@@ -15,6 +18,7 @@ import {
   MAP_PAGE,
   QUIZ_PAGE,
   SHELL_PAGE,
+  wordsBudget,
   YOU_PAGE,
 } from './budgets.ts';
 import type { Budget } from './budgets.ts';
@@ -44,6 +48,7 @@ async function main(): Promise<void> {
       await firstScreenOfMap(browser, server.origin),
       island(BUDGETS.map, MAP_PAGE),
       ...(await firstSearches(browser, server.origin)),
+      ...languages.map(({ id }) => wordsOfSearch(id)),
       embedLoader(),
       embedFrame(),
     ];
@@ -174,6 +179,13 @@ async function firstSearches(browser: Browser, origin: string): Promise<Measured
     measured.push({ budget: BUDGETS.search, bytes: sum(parts), of, parts });
   }
   return measured;
+}
+
+function wordsOfSearch(language: string): Measured {
+  const { words } = searchPlacesOf(language);
+  const text = readFileSync(path.join(DIST, words), 'utf8');
+  const { pages } = JSON.parse(text) as PackedSiteWords;
+  return { budget: wordsBudget(pages.length), bytes: brotliBytes(text), of: words, parts: [] };
 }
 
 function report(measured: Measured[]): void {

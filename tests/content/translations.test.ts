@@ -130,7 +130,7 @@ const faults: readonly Fault[] = [
     from: ':::strength[strong]',
     to: ':::strength[good]',
     at: ':::strength',
-    says: /Block 1 is strength good; .* strength strong/,
+    says: /Block \d+ is strength good; .* strength strong/,
   },
   {
     called: 'a lost source',
@@ -152,7 +152,7 @@ const faults: readonly Fault[] = [
     from: '(/plans/one-new-circle/)',
     to: '(/plans/reconnect/)',
     at: '/plans/reconnect/',
-    says: /Link 2 is \/plans\/reconnect\/; .* \/plans\/one-new-circle\//,
+    says: /Link \d+ is \/plans\/reconnect\/; .* \/plans\/one-new-circle\//,
   },
   {
     called: 'an image without a text',

@@ -99,8 +99,15 @@ function isSplitWord(first: string, second: string, vocabulary: Vocabulary): boo
 
 type Phrase = readonly string[];
 
+/** The list is split into words once, however many queries it serves. */
+const splitGroups = new WeakMap<SynonymGroups, readonly (readonly Phrase[])[]>();
+
 function groupsInWords(synonyms: SynonymGroups): readonly (readonly Phrase[])[] {
-  return synonyms.map((group) => group.map(searchWords).filter((phrase) => phrase.length > 0));
+  const known =
+    splitGroups.get(synonyms) ??
+    synonyms.map((group) => group.map(searchWords).filter((phrase) => phrase.length > 0));
+  splitGroups.set(synonyms, known);
+  return known;
 }
 
 function splitIntoIdeas(

@@ -83,49 +83,43 @@ export function rankResults<Page extends RankablePage>(
   language: SearchLanguage,
   words: readonly string[] = [],
 ): RankedPage<Page>[] {
-  const candidates = pages.map((page) => prepare(page, language));
-  const sums = candidates.map(({ lines }) => ({
-    score: 0,
-    ideas: 0,
-    likeBest: 0,
-    isKindNamed: false,
-    matched: [] as string[],
-    /** For each line of the page the weight of the ideas that it holds. */
-    inLines: lines.map(() => 0),
-  }));
+  const { prepared, pagesWith } = prepare(pages, language);
+  const sums = new Map<number, Sum>();
   let allRarity = 0;
 
   for (const idea of ideas) {
-    const wordings = idea.wordings.map((wording) => {
-      const ofText = textScores.get(wording.text);
-      const most = Math.max(0, ...(ofText?.values() ?? []));
-      return { ...wording, stems: tellingStems(wording.text, language), ofText, most };
-    });
-    const scores = candidates.map((candidate) => scoreIdea(wordings, candidate));
-    const best = Math.max(0, ...scores.map(({ score }) => score));
-    const matching = best === 0 ? 0 : scores.reduce((n, { score }) => n + score / best, 0);
-    const rarity = matching === 0 ? 0 : 1 + rarityWeight * Math.log(pages.length / matching);
+    const scores = new Map<number, IdeaScore>();
+    for (const [at, wordings] of wordingsOnPages(idea, prepared, pagesWith, textScores, language)) {
+      const candidate = prepared[at];
+      if (candidate === undefined) continue;
+      const score = scoreIdea(wordings, candidate);
+      if (score.score > 0) scores.set(at, score);
+    }
+    if (scores.size === 0) continue;
+    const best = Math.max(...Array.from(scores.values(), ({ score }) => score));
+    const matching = scores.values().reduce((n, { score }) => n + score / best, 0);
+    const rarity = 1 + rarityWeight * Math.log(pages.length / matching);
     allRarity += rarity;
-    scores.forEach(({ score, matched, isKindNamed, shares }, index) => {
-      const sum = sums[index];
-      if (score === 0 || sum === undefined) return;
+    for (const [at, { score, matched, isKindNamed, shares }] of scores) {
+      const sum = sums.get(at) ?? emptySum(shares.length);
+      sums.set(at, sum);
       sum.score += score * rarity;
       sum.ideas += 1;
       sum.likeBest += Math.sqrt(score / best);
       sum.isKindNamed ||= isKindNamed;
       sum.matched.push(...matched);
-      shares.forEach((share, at) => {
-        sum.inLines[at] = (sum.inLines[at] ?? 0) + rarity * share;
+      shares.forEach((share, line) => {
+        sum.inLines[line] = (sum.inLines[line] ?? 0) + rarity * share;
       });
-    });
+    }
   }
 
   const pairs = neighbours(words, language);
-  return pages
-    .flatMap((page, index) => {
-      const sum = sums[index];
-      const inOrder = candidates[index]?.inOrder;
-      if (sum === undefined || inOrder === undefined || sum.ideas === 0) return [];
+  return [...sums]
+    .flatMap(([at, sum]) => {
+      const page = pages[at];
+      const inOrder = prepared[at]?.inOrder;
+      if (page === undefined || inOrder === undefined) return [];
       const coverage = (sum.likeBest / ideas.length) * (sum.ideas / ideas.length) ** 0.75;
       const near =
         1 +
@@ -133,7 +127,7 @@ export function rankResults<Page extends RankablePage>(
         nearness.question * shareOfPairs(pairs, inOrder.question) +
         nearness.answer * shareOfPairs(pairs, inOrder.answer) +
         nearness.asked * Math.max(0, ...inOrder.asked.map((line) => shareOfPairs(pairs, line)));
-      const bestLine = allRarity === 0 ? 0 : Math.max(...sum.inLines) / allRarity;
+      const bestLine = Math.max(...sum.inLines) / allRarity;
       const inOneLine = 1 + lineWeight * bestLine ** 2;
       const named = sum.isKindNamed ? 1 + (namedKind - 1) * bestLine : 1;
       return [
@@ -147,19 +141,95 @@ export function rankResults<Page extends RankablePage>(
     .sort((a, b) => b.score - a.score || (a.page.url < b.page.url ? -1 : 1));
 }
 
+/** What a page has of the ideas so far. */
+type Sum = {
+  score: number;
+  ideas: number;
+  likeBest: number;
+  isKindNamed: boolean;
+  matched: string[];
+  /** For each line of the page the weight of the ideas that it holds. */
+  inLines: number[];
+};
+
+function emptySum(lines: number): Sum {
+  return {
+    score: 0,
+    ideas: 0,
+    likeBest: 0,
+    isKindNamed: false,
+    matched: [],
+    inLines: Array.from({ length: lines }, () => 0),
+  };
+}
+
+/** Pages taken apart, and where each stem stands among them. */
+type PreparedPages = {
+  readonly prepared: readonly Prepared[];
+  /** The pages, by their place, that have a word of this stem. */
+  readonly pagesWith: (stem: string) => readonly number[];
+};
+
+/** Pages are taken apart once, however many queries they are ranked for. */
+const preparedPages = new WeakMap<
+  readonly RankablePage[],
+  PreparedPages & { language: SearchLanguage }
+>();
+
+function prepare(pages: readonly RankablePage[], language: SearchLanguage): PreparedPages {
+  const known = preparedPages.get(pages);
+  if (known?.language === language) return known;
+  const prepared = pages.map((page) => takeApart(page, language));
+  const fresh = { prepared, pagesWith: stemIndex(prepared), language };
+  preparedPages.set(pages, fresh);
+  return fresh;
+}
+
+function stemIndex(prepared: readonly Prepared[]): PreparedPages['pagesWith'] {
+  const places = new Map<string, Set<number>>();
+  for (const [at, { stems }] of prepared.entries()) {
+    for (const stem of stems) {
+      const known = places.get(stem) ?? new Set();
+      places.set(stem, known.add(at));
+    }
+  }
+  const answers = new Map<string, readonly number[]>();
+  return (stem) => {
+    const known = answers.get(stem);
+    if (known !== undefined) return known;
+    const same = [...places].filter(([other]) => isSameWord(stem, other));
+    const found = [...new Set(same.flatMap(([, at]) => [...at]))];
+    answers.set(stem, found);
+    return found;
+  };
+}
+
+/** The wordings of an idea that each page, by its place, holds a word of. */
+function wordingsOnPages(
+  idea: SearchIdea,
+  prepared: readonly Prepared[],
+  pagesWith: PreparedPages['pagesWith'],
+  textScores: TextScores,
+  language: SearchLanguage,
+): Map<number, PreparedWording[]> {
+  const found = new Map<number, PreparedWording[]>();
+  for (const wording of idea.wordings) {
+    const ofText = textScores.get(wording.text) ?? new Map<string, number>();
+    const most = Math.max(0, ...ofText.values());
+    const stems = tellingStems(wording.text, language);
+    const inText = prepared.flatMap(({ url }, at) => (ofText.has(url) ? [at] : []));
+    for (const at of new Set([...stems.flatMap(pagesWith), ...inText])) {
+      const own = ofText.get(prepared[at]?.url ?? '') ?? 0;
+      const known = found.get(at) ?? [];
+      known.push({ ...wording, stems, textShare: most > 0 ? own / most : 0 });
+      found.set(at, known);
+    }
+  }
+  return found;
+}
+
 /** The lines of a page as stems. */
 type Prepared = ReturnType<typeof takeApart>;
-
-/** A page is taken apart once, however many queries it is ranked for. */
-const preparedPages = new WeakMap<RankablePage, { language: SearchLanguage; lines: Prepared }>();
-
-function prepare(page: RankablePage, language: SearchLanguage): Prepared {
-  const known = preparedPages.get(page);
-  if (known?.language === language) return known.lines;
-  const lines = takeApart(page, language);
-  preparedPages.set(page, { language, lines });
-  return lines;
-}
 
 function takeApart(page: RankablePage, language: SearchLanguage) {
   const stemsOf = (text: string) => tellingStems(text, language);
@@ -175,11 +245,8 @@ function takeApart(page: RankablePage, language: SearchLanguage) {
   return {
     ...parts,
     url: page.url,
-    /** Every stem of these after a space. */
-    all: Object.values(parts)
-      .flat(2)
-      .map((stem) => ` ${stem}`)
-      .join(''),
+    /** Every stem of these. */
+    stems: new Set(Object.values(parts).flat(2)),
     lines: [page.answer, page.title, page.question, ...page.asked].map((line, at) => ({
       stems: stemsOf(`${line} ${page.kindWords}`),
       worth: at === 0 ? answerAsLine : 1,
@@ -195,24 +262,25 @@ function takeApart(page: RankablePage, language: SearchLanguage) {
 
 type PreparedWording = Wording & {
   readonly stems: readonly string[];
-  /** How well the full text of each page matches, and the best of them. */
-  readonly ofText: ReadonlyMap<string, number> | undefined;
-  readonly most: number;
+  /** How well the full text of a page matches, as a share of the best page's. */
+  readonly textShare: number;
 };
 
-function scoreIdea(
-  wordings: readonly PreparedWording[],
-  candidate: Prepared,
-): { score: number; matched: string[]; isKindNamed: boolean; shares: number[] } {
+type IdeaScore = {
+  readonly score: number;
+  readonly matched: readonly string[];
+  readonly isKindNamed: boolean;
+  /** For each line of the page how much of the idea it holds. */
+  readonly shares: readonly number[];
+};
+
+function scoreIdea(wordings: readonly PreparedWording[], candidate: Prepared): IdeaScore {
   let best = 0;
   let sum = 0;
   const matched: string[] = [];
   let isKindNamed = false;
   const shares = candidate.lines.map(() => 0);
-  for (const { text, isSynonym, stems, ofText, most } of wordings) {
-    const own = ofText?.get(candidate.url) ?? 0;
-    // Most pages hold nothing of a wording, and are told apart by one look.
-    if (own === 0 && !stems.some((stem) => candidate.all.includes(` ${stem}`))) continue;
+  for (const { text, isSynonym, stems, textShare } of wordings) {
     isKindNamed ||= !isSynonym && stems.some((stem) => candidate.kind.includes(stem));
     const weight = isSynonym ? synonymWeight : 1;
     candidate.lines.forEach((line, at) => {
@@ -227,7 +295,7 @@ function scoreIdea(
       weights.asked * Math.max(0, ...candidate.asked.map((line) => shareFound(stems, line))) +
       weights.heading * Math.max(0, ...candidate.headings.map((line) => shareFound(stems, line))) +
       weights.kind * shareFound(stems, candidate.kind) +
-      (most > 0 ? weights.text * (own / most) : 0);
+      weights.text * textShare;
     if (score === 0) continue;
     matched.push(text);
     best = Math.max(best, score * weight);

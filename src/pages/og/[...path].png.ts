@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { guidesIn } from '#src/guides/guidesIn.ts';
 import { publicIssues } from '#src/newsletter/publicIssues.ts';
-import { type ShareImageText, shareImage } from '#src/site/shareImage.ts';
+import { type ShareImageText, shareImage } from '#src/site/share/shareImage.ts';
 import { quizIn } from '#src/quiz/quizIn.ts';
 import { otherLanguages } from '#src/site/languages.ts';
 import { site } from '#src/site/site.ts';

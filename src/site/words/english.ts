@@ -53,9 +53,9 @@ export const english = {
     examples:
       'Two worked examples: you in the middle, a circle for each thing the check looks at. The wider the circle, the more varied the answers. [How it is scored](/method/)',
     exampleTitles: ['Close team, long tenure', 'Community organiser'],
-    rest: 'The site in English',
+    rest: 'What is in this language, and what in English',
     restText:
-      'More guides, the plans, the network map and the monthly letter are written in English:',
+      'In this language there are the guides above, the check with its paper version, and the search. The other guides and quizzes, the reading paths, the plans, the network map, the workshop and the monthly letter are in English only:',
   },
 
   article: {

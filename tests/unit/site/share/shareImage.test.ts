@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { shareImage } from '#src/site/shareImage.ts';
+import { shareImage } from '#src/site/share/shareImage.ts';
 
 /** Where two pictures differ: the box around all pixels that are not alike. */
 async function difference(one: Uint8Array, other: Uint8Array) {
@@ -35,6 +35,15 @@ test('the longest title stays between the kicker and the name of the site', asyn
   );
   assert.ok(box.left >= 72 && box.right <= 828, JSON.stringify(box));
   assert.ok(box.top > 112 && box.bottom < 513, JSON.stringify(box));
+});
+
+test('a word wider than the picture is set smaller', async () => {
+  const title = 'Rechtsschutzversicherungsgesellschaften';
+  const box = await difference(
+    await shareImage({ kicker: 'Guide', title: '.' }),
+    await shareImage({ kicker: 'Guide', title }),
+  );
+  assert.ok(box.left >= 72 && box.right <= 828, JSON.stringify(box));
 });
 
 test('the kicker alone changes the line above', async () => {
