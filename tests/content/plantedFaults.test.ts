@@ -84,7 +84,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: "'2026-01-01'",
     says: /"fingerprint" is missing/,
-    cure: 'Add it; docs/tasks/add-a-guide.md lists all fields.',
+    cure: 'Add it; docs/tasks/make-it-yours.md lists all fields.',
   },
   {
     called: 'no consent wording at all',
