@@ -497,6 +497,15 @@ const faults: readonly Fault[] = [
     cure: 'Write ::: on a line of its own below its last line.',
   },
   {
+    called: 'a block that is not closed before the next',
+    file: guide,
+    from: /Write down 100 people[^\n]*\n:::\n/,
+    to: 'Write down 100 people.\n',
+    at: ':::stuck',
+    says: /The block "stuck" stands inside a block "exercise"/,
+    cure: 'Close the one above with ::: on a line of its own first.',
+  },
+  {
     called: 'a block with a blank after its colons',
     file: guide,
     from: ':::stuck[',

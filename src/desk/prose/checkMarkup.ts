@@ -18,7 +18,11 @@ export function checkMarkup({ file, body }: Pick<Article, 'file' | 'body'>): Pro
   for (const block of body.blocks) {
     const fault = checkBlock(block);
     if (fault !== undefined) add(block.line, fault.message, fault.cure);
-    else if (!block.isClosed) {
+    if (block.within !== undefined) {
+      const message = `The block "${block.name}" stands inside a block "${block.within}".`;
+      add(block.line, message, 'Close the one above with ::: on a line of its own first.');
+    }
+    if (!block.isClosed) {
       const cure = 'Write ::: on a line of its own below its last line.';
       add(block.line, `The block "${block.name}" has no end.`, cure);
     }

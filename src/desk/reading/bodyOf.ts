@@ -34,6 +34,8 @@ export type Body = {
     readonly line: number;
     /** Whether it ends with a line of colons of its own, and not with the text or another block. */
     readonly isClosed: boolean;
+    /** Name of the block that it stands in. */
+    readonly within: string | undefined;
   })[];
   readonly leafDirectives: readonly { readonly name: string; readonly line: number }[];
   readonly notes: readonly {
@@ -151,6 +153,7 @@ function collect(
         name: node.name,
         label: labelled ? textOf(first).trim() : '',
         attributes: node.attributes ?? {},
+        within: inside.findLast((name) => !name.startsWith('- ')),
         isClosed: /^\s*:{3,}\s*$/.test(lines[(node.position?.end.line ?? 1) - 1] ?? ''),
         isEmpty: (labelled ? others : node.children).length === 0,
       });
