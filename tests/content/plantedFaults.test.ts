@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#src/desk/checkContent.ts';
 import { describeProblem } from '#src/site/problem.ts';
+import { site } from '#src/site/site.ts';
 import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
 
 const guide = 'content/guides/first-guide.md';
@@ -263,6 +264,24 @@ const faults: readonly Fault[] = [
     at: 'See [the first',
     says: /Did you mean "#where-to-begin"\?/,
     cure: 'Did you mean "#where-to-begin"?',
+  },
+  {
+    called: 'a link with the address of this very site',
+    file: guide,
+    from: 'See [one]',
+    to: `See [p](${site.origin}/guides/third-guide/) and [one]`,
+    at: 'Begin here',
+    says: /names this site/,
+    cure: 'Write /guides/third-guide/.',
+  },
+  {
+    called: 'a link that begins with no slash',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [p](third-guide.md) and [one]',
+    at: 'Begin here',
+    says: /does not begin with a slash/,
+    cure: 'Write the whole address, such as /guides/weak-ties/, or https:// before another site.',
   },
   {
     called: 'an unsafe link',
