@@ -10,6 +10,7 @@ import { checkGuide } from './kinds/checkGuide.ts';
 import { checkIssue } from './kinds/checkIssue.ts';
 import { checkPathSteps } from './kinds/checkPathSteps.ts';
 import { checkPlanTime } from './kinds/checkPlanTime.ts';
+import { checkQuickLooks } from './kinds/checkQuickLooks.ts';
 import { checkUnusedSources } from './kinds/checkUnusedSources.ts';
 import { checkLinks } from './links/checkLinks.ts';
 import { checkOrphans } from './links/checkOrphans.ts';
@@ -76,7 +77,7 @@ export async function checkContent(
       ...articles.flatMap((article) => checkArticle(article, content)),
       ...guides.flatMap(({ guide, level }) => checkReadingLevel(guide.file, level)),
       ...quizzes.flatMap(({ file, text }) => readQuiz(file, text, names).problems),
-      ...files.flatMap(checkFile),
+      ...files.flatMap((file) => checkFile(file, content)),
       ...checkLinks(content),
       ...checkOrphans(content, leads),
       ...checkRepeats(placedTexts(articles)),
@@ -125,10 +126,14 @@ function checkArticle(article: Article, content: Content): Problem[] {
 /** What readers may type to find a page is shown to nobody, myths and all. */
 const isForSearch = /\/(?:asked|synonyms|stop-words)\.yaml$/;
 
-function checkFile(file: ContentFile): Problem[] {
+function checkFile(file: ContentFile, { quizzes }: Content): Problem[] {
   const { path, text } = file;
   const isShown = /\.ya?ml$/.test(path) && !isForSearch.test(path);
-  return [...(isShown ? checkPhrases(path, text) : []), ...checkUnfinished(file)];
+  return [
+    ...(isShown ? checkPhrases(path, text) : []),
+    ...checkUnfinished(file),
+    ...checkQuickLooks(file, quizzes),
+  ];
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -1,5 +1,7 @@
 import { getCollection } from 'astro:content';
+import { guidesIn } from '#src/guides/guidesIn.ts';
 import { publicIssues } from '#src/newsletter/publicIssues.ts';
+import { type Language, languageOf } from '#src/site/languages.ts';
 
 /** A page of the site as feeds name it. */
 export type FeedEntry = {
@@ -17,13 +19,13 @@ export type FeedEntry = {
   readonly author: string;
 };
 
-/** The guides, newest first. */
-export async function guideEntries(): Promise<FeedEntry[]> {
-  const guides = await getCollection('guides');
+/** The guides that a language has, newest first. */
+export async function guideEntries({ id: language, prefix }: Language): Promise<FeedEntry[]> {
+  const guides = await guidesIn(language);
   return newestFirst(
     guides.map(({ id, data }) => ({
       ...data,
-      path: `/guides/${id}/`,
+      path: `${prefix}/guides/${id}/`,
       summary: data.answer,
       changed: data.changes?.[0]?.date,
     })),
@@ -45,7 +47,7 @@ export async function allEntries(): Promise<FeedEntry[]> {
   const plans = await getCollection('plans');
   const paths = await getCollection('paths');
   return newestFirst([
-    ...(await guideEntries()),
+    ...(await guideEntries(languageOf('en'))),
     ...plans.map(({ id, data }) => ({ ...data, path: `/plans/${id}/`, summary: data.answer })),
     ...paths.map(({ id, data }) => ({
       ...data,

@@ -2,15 +2,9 @@ import { site } from '#src/site/site.ts';
 import type { FeedEntry } from './feedEntries.ts';
 import type { FeedHead } from './rssFeed.ts';
 
-export type JsonFeedHead = FeedHead & {
-  /** Path of the page that the feed belongs to, and of the feed itself. */
-  readonly page: string;
-  readonly feed: string;
-};
-
 /** Entries as a JSON Feed of version 1.1 (https://www.jsonfeed.org/version/1.1/), in the order given. */
 export function jsonFeed(
-  { title, description, page, feed }: JsonFeedHead,
+  { title, description, page, feed, language = site.language }: FeedHead,
   entries: readonly FeedEntry[],
 ): Response {
   const document = {
@@ -19,7 +13,7 @@ export function jsonFeed(
     description,
     home_page_url: `${site.origin}${page}`,
     feed_url: `${site.origin}${feed}`,
-    language: site.language,
+    language,
     items: entries.map((entry) => ({
       id: `${site.origin}${entry.path}`,
       url: `${site.origin}${entry.path}`,

@@ -1,17 +1,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Arrivals } from './Arrivals.tsx';
-import { ChoiceStep } from './ChoiceStep.tsx';
+import { Arrivals } from './steps/Arrivals.tsx';
+import { ChoiceStep } from './steps/ChoiceStep.tsx';
 import { change, redo, startHistory, undo, visit } from './mapHistory.ts';
 import type { MapLinks } from './mapLinks.ts';
 import { mapQuestions, prompts } from './mapOptions.ts';
 import { freshMap, type MapProgress, moveBack, moveOn, openStep, skipStep } from './mapProgress.ts';
-import type { MapResultProps } from './MapResult.tsx';
+import type { MapResultProps } from './result/MapResult.tsx';
 import { isNamesStep, isStepId, mapParts, type StepId } from './mapSteps.ts';
 import { createMapStore, eraseMap } from './mapStore.ts';
-import { NamesStep } from './NamesStep.tsx';
-import { PartsNav } from './PartsNav.tsx';
-import type { StepProps } from './stepProps.ts';
+import { NamesStep } from './steps/NamesStep.tsx';
+import { PartsNav } from './steps/PartsNav.tsx';
+import type { StepProps } from './steps/stepProps.ts';
 
 type Props = {
   /** Names and addresses of the guides and plans that the result leads to. */
@@ -113,9 +113,9 @@ export default function MapRunner({ links }: Props) {
   useEffect(() => {
     if (!awake || !pastNames || later) return;
     void Promise.all([
-      import('./HelpStep.tsx'),
-      import('./TiesStep.tsx'),
-      import('./MapResult.tsx'),
+      import('./steps/HelpStep.tsx'),
+      import('./steps/TiesStep.tsx'),
+      import('./result/MapResult.tsx'),
     ]).then(([{ HelpStep }, { TiesStep }, { MapResult }]) => {
       setLater({ HelpStep, TiesStep, MapResult });
     });

@@ -26,10 +26,11 @@ export function wakePathPage(root: HTMLElement): void {
     }
     if (status) status.textContent = placeInWords(done, steps.length, minutesLeft);
     if (!go) return;
-    go.hidden = !next;
-    if (!next) return;
-    go.href = next.href;
-    go.textContent = `${done === 0 ? 'Begin' : 'Go on'}: ${next.title}`;
+    // A path ends in a plan, and that goes on for weeks after the last tick.
+    const to = next ?? steps.at(-1);
+    if (!to) return;
+    go.href = to.href;
+    go.textContent = `${done === 0 ? 'Begin' : next ? 'Go on' : 'Go on with the plan'}: ${to.title}`;
   });
 }
 

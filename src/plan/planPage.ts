@@ -13,7 +13,12 @@ function wakeTicks(root: HTMLElement, plan: Plan): void {
   const status = root.querySelector('[data-done]');
   keepTickBoxes(root, `plan/${plan.id}`, (ticks) => {
     const done = plan.steps.filter(({ id }) => ticks.includes(id)).length;
-    if (status) status.textContent = `${String(done)} of ${String(plan.steps.length)} steps done.`;
+    if (!status) return;
+    const all = plan.steps.length;
+    status.textContent =
+      done === all
+        ? `All ${String(all)} steps are done.`
+        : `${String(done)} of ${String(all)} steps done.`;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Quiz } from '#src/domain/quiz/quiz.ts';
 import { fillWords } from '#src/domain/words/fillWords.ts';
 import { readEarlyAnswer } from './earlyAnswer.ts';
 import { QuestionView } from './QuestionView.tsx';
-import type { QuizFrame, QuizResultProps, ResultLinks } from './QuizResult.tsx';
+import type { QuizFrame, QuizResultProps, ResultLinks } from './result/QuizResult.tsx';
 import {
   changeAnswerTo,
   freshProgress,
@@ -99,7 +99,7 @@ function RunningQuiz({ quiz, links, words, frame }: Props) {
   const nearEnd = atResult || index >= quiz.questions.length - fetchAhead;
   useEffect(() => {
     if (!awake || !nearEnd || Result) return;
-    void import('./QuizResult.tsx').then((module) => {
+    void import('./result/QuizResult.tsx').then((module) => {
       setResult(() => module.QuizResult);
     });
   }, [awake, nearEnd, Result]);

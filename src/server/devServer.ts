@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Hono } from 'hono';
 import { type BuiltMail, fillMail } from '#src/domain/newsletter/builtMail.ts';
-import type { ComposeMail } from '#src/newsletter/server/composeMail.ts';
-import { fetchSlotFiles } from '#src/newsletter/server/slotFiles.ts';
+import type { ComposeMail } from '#src/newsletter/server/sending/composeMail.ts';
+import { fetchBuiltPages } from '#src/newsletter/server/routes/builtPages.ts';
 import { mountRoutes, type RouteMount } from './app.ts';
 import { type Letter, noLetter } from './letter.ts';
 import { requestListener } from './requestListener.ts';
@@ -59,7 +59,7 @@ async function createLetter(origin: () => string): Promise<Letter> {
   const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
   return openLetter({
     config: readNewsletterConfig({ DATA_DIR: dataDir }),
-    files: fetchSlotFiles(origin),
+    pages: fetchBuiltPages(origin),
     composeMail: fetchMail,
     distDir: '',
     log: (line) => console.error(line),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { loadSlotFiles, type SlotFiles } from '#src/newsletter/server/slotFiles.ts';
+import { loadBuiltPages, type BuiltPages } from '#src/newsletter/server/routes/builtPages.ts';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { ConfigError } from './configError.ts';
@@ -32,8 +32,8 @@ async function main(config: Config): Promise<void> {
   const { siteUrl, distDir } = config;
   const files = await loadFiles({ distDir, siteUrl });
   const log = (line: string) => console.error(line);
-  const slotFiles = await loadSlotFiles(distDir);
-  const letter = slotFiles === undefined ? noLetter : await createLetter(slotFiles, distDir, log);
+  const pages = await loadBuiltPages(distDir);
+  const letter = pages === undefined ? noLetter : await createLetter(pages, distDir, log);
   const app = createApp({ files, routes: letter.routes, siteUrl, log });
   const server = await startServer({ ...config, fetch: app.fetch }).catch((error: unknown) => {
     throw new ConfigError(whyNotListening(error, config));
@@ -53,14 +53,14 @@ async function main(config: Config): Promise<void> {
 
 /** The newsletter; its database and mailer are loaded only by a site that needs them. */
 async function createLetter(
-  files: SlotFiles,
+  pages: BuiltPages,
   distDir: string,
   log: (line: string) => void,
 ): Promise<Letter> {
   const { openLetter } = await import('./openLetter.ts');
   const { readNewsletterConfig } = await import('#src/newsletter/server/newsletterConfig.ts');
   const config = readNewsletterConfig(process.env);
-  return openLetter({ config, files, distDir, log, print: (line) => console.log(line) });
+  return openLetter({ config, pages, distDir, log, print: (line) => console.log(line) });
 }
 
 /** Lets answers under way finish, then the mail under way. False when some had to be cut. */

@@ -1,20 +1,20 @@
-import { bounceRoute } from '#src/newsletter/server/bounceRoute.ts';
+import { bounceRoute } from '#src/newsletter/server/routes/bounceRoute.ts';
 import { systemClock } from '#src/newsletter/server/clock.ts';
-import { composeBuiltMail } from '#src/newsletter/server/composeBuiltMail.ts';
-import type { ComposeMail } from '#src/newsletter/server/composeMail.ts';
-import { createMailer } from '#src/newsletter/server/createMailer.ts';
+import { composeBuiltMail } from '#src/newsletter/server/sending/composeBuiltMail.ts';
+import type { ComposeMail } from '#src/newsletter/server/sending/composeMail.ts';
+import { createMailer } from '#src/newsletter/server/transport/createMailer.ts';
 import type { NewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
-import { holdNewsletter, type NewsletterHolder } from '#src/newsletter/server/newsletterHolder.ts';
+import { openWithRetry, type NewsletterHandle } from '#src/newsletter/server/openWithRetry.ts';
 import { newsletterRoutes } from '#src/newsletter/server/newsletterRoutes.ts';
-import { StoreUnavailable } from '#src/newsletter/server/storeUnavailable.ts';
+import { StoreUnavailable } from '#src/newsletter/server/store/storeUnavailable.ts';
 import { openNewsletter } from '#src/newsletter/server/openNewsletter.ts';
-import type { SlotFiles } from '#src/newsletter/server/slotFiles.ts';
+import type { BuiltPages } from '#src/newsletter/server/routes/builtPages.ts';
 import type { Letter } from './letter.ts';
 import { type LetterHealth, statusRoute } from './routes.ts';
 
 export type LetterOptions = {
   readonly config: NewsletterConfig;
-  readonly files: SlotFiles;
+  readonly pages: BuiltPages;
   /** Mails as the build left them, or as `astro dev` makes them. */
   readonly composeMail?: (origin: string) => ComposeMail;
   readonly distDir: string;
@@ -26,13 +26,13 @@ export type LetterOptions = {
 
 /** The newsletter over its own database. Nothing is opened before `open` is called. */
 export function openLetter(options: LetterOptions): Letter {
-  const { config, files, distDir, log, print } = options;
+  const { config, pages, distDir, log, print } = options;
   const composeMail =
     options.composeMail ?? ((origin: string) => composeBuiltMail(distDir, origin));
-  let holder: NewsletterHolder | undefined;
+  let handle: NewsletterHandle | undefined;
   const newsletter = () => {
-    if (holder === undefined) throw new StoreUnavailable('The newsletter is not open yet.');
-    return holder.current();
+    if (handle === undefined) throw new StoreUnavailable('The newsletter is not open yet.');
+    return handle.current();
   };
   const health = async (): Promise<LetterHealth> => {
     try {
@@ -45,7 +45,7 @@ export function openLetter(options: LetterOptions): Letter {
   return {
     routes: [
       statusRoute(health),
-      newsletterRoutes({ config, clock: systemClock, files, newsletter }),
+      newsletterRoutes({ config, clock: systemClock, pages, newsletter }),
       bounceRoute({
         config,
         newsletter: {
@@ -71,10 +71,10 @@ export function openLetter(options: LetterOptions): Letter {
         opened.startWorkers();
         return opened;
       };
-      holder = await holdNewsletter(open, { clock: systemClock, log });
+      handle = await openWithRetry(open, { clock: systemClock, log });
     },
     close: async () => {
-      await holder?.close();
+      await handle?.close();
     },
   };
 }

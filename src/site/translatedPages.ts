@@ -4,8 +4,8 @@ import { type Language, languages, otherLanguages } from './languages.ts';
 import { site } from './site.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
-/** Pages that every language has, by their English address. */
-const always = ['/', '/guides/', '/search/'];
+/** Pages and feeds that every language has, by their English address. */
+const always = ['/', '/guides/', '/search/', '/rss.xml'];
 
 /** English addresses of all pages that a language has, by the files in its folder. */
 export function translatedPages({ id }: Language): readonly string[] {

@@ -1,5 +1,5 @@
-/** What the page says before anything was kept: what to do, and what would stand here. */
-export function NothingYet({ text }: { readonly text: string }) {
+/** What the page says before a result was kept: what to do, and what would stand here. */
+export function NothingYet({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <section id="history" class="nothing" aria-labelledby="nothing-title">
       <svg viewBox="-60 -40 120 80" aria-hidden="true" focusable="false">
@@ -8,7 +8,7 @@ export function NothingYet({ text }: { readonly text: string }) {
         <circle class="ego" r="6" />
       </svg>
       <div>
-        <h2 id="nothing-title">Nothing kept yet</h2>
+        <h2 id="nothing-title">{title}</h2>
         <p>{text}</p>
         <p class="buttons">
           <a class="button" href="/quizzes/network-diversity/">

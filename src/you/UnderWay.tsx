@@ -6,7 +6,7 @@ import type { PathOutline, PlanOutline, YourPageProps } from './yourPageProps.ts
 type Props = YourPageProps & { readonly entries: readonly MemoryEntry[] };
 
 /** What was begun and is not finished: paths and plans with their ticks, checks, a map; what is saved. */
-export function UnderWay({ entries, forms, plans, paths }: Props) {
+function underWayIn({ entries, forms, plans, paths }: Props) {
   const textOf = (key: string) => entries.find((entry) => entry.key === key)?.text;
   const begunOf = (kind: 'plan' | 'path', courses: readonly (PlanOutline | PathOutline)[]) =>
     courses.flatMap(({ id, title, steps }) => {
@@ -27,7 +27,19 @@ export function UnderWay({ entries, forms, plans, paths }: Props) {
     return [{ form, passed }];
   });
   const hasMap = textOf('map') !== undefined;
-  if (begun.length + checks.length + saved === 0 && !hasMap) {
+  return { begun, checks, hasMap, saved };
+}
+
+/** Whether anything was begun or saved. */
+export function isAnythingUnderWay(props: Props): boolean {
+  const { begun, checks, hasMap, saved } = underWayIn(props);
+  return begun.length + checks.length + saved > 0 || hasMap;
+}
+
+/** The list of it, each with its next step. */
+export function UnderWay(props: Props) {
+  const { begun, checks, hasMap, saved } = underWayIn(props);
+  if (!isAnythingUnderWay(props)) {
     return (
       <p>
         Nothing is under way. Tick the first step of a <a href="/paths/">reading path</a> or a{' '}

@@ -19,7 +19,7 @@ import { ResultProfile } from './ResultProfile.tsx';
 import { formOf, resultName } from './resultWords.ts';
 import { SaveEverything } from './SaveEverything.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
-import { UnderWay } from './UnderWay.tsx';
+import { isAnythingUnderWay, UnderWay } from './UnderWay.tsx';
 import type { YourPageProps } from './yourPageProps.ts';
 
 /** Everything that this device remembers: to look back on, to take along, to erase. */
@@ -111,6 +111,14 @@ export default function YourPage(props: YourPageProps) {
     );
   };
 
+  const isBegun = isAnythingUnderWay({ ...props, entries });
+  const underWay = (
+    <section id="plan" aria-labelledby="plan-title">
+      <h2 id="plan-title">Under way</h2>
+      <UnderWay {...props} entries={entries} />
+    </section>
+  );
+
   return (
     <>
       <div class="you no-print">
@@ -129,7 +137,14 @@ export default function YourPage(props: YourPageProps) {
             <ResultProfile form={form} result={chosen} />
           </section>
         ) : (
-          <NothingYet text={texts.nothing} />
+          <>
+            {/* Who comes back for a plan and has no result finds the plan first. */}
+            {isBegun && underWay}
+            <NothingYet
+              title={isBegun ? 'No result yet' : 'Nothing kept yet'}
+              text={texts.nothing}
+            />
+          </>
         )}
 
         {results.length > 0 && (
@@ -147,10 +162,7 @@ export default function YourPage(props: YourPageProps) {
         )}
         <Note note={note} place="history" />
 
-        <section id="plan" aria-labelledby="plan-title">
-          <h2 id="plan-title">Under way</h2>
-          <UnderWay {...props} entries={entries} />
-        </section>
+        {(chosen !== undefined || !isBegun) && underWay}
 
         {chosen && form && (
           <section id="take-along" aria-labelledby="take-title">

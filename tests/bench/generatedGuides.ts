@@ -62,7 +62,7 @@ function guide(
       .replace(/\W+\w*$/, '');
   const neighbour = (step: number): string => `generated-${(number + step + count) % count}`;
   const topic = ['understand', 'widen', 'look', 'job-search'][number % 4] ?? '';
-  const section = (place: number): string => `## Part ${place}: ${heading()}
+  const section = (place: number): string => `## Section ${place}: ${heading()}
 
 ${prose(7)}[@${cited(number + place)}]
 

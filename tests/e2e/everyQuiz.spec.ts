@@ -202,3 +202,27 @@ test('a count of kinds is a sum out of them all, and unknown when a group was sk
   await page.getByRole('button', { name: 'Not sure / skip' }).click();
   await expect(page.locator('.overall')).toContainText('There is no overall number');
 });
+
+test('a result in which nothing stands out offers a plan without naming a weakness', async ({
+  page,
+}) => {
+  await page.goto('/quizzes/who-helps-with-what/');
+  await awake(page);
+  await answerEach(page, Array<readonly number[]>(8).fill([0, 1]));
+  await expect(page.getByRole('heading', { name: 'Nothing stands out' })).toBeVisible();
+  const plan = page.getByRole('region', { name: 'A plan, if you want one' });
+  await expect(plan.getByRole('link')).toHaveCount(1);
+  await expect(plan).not.toContainText('For ');
+});
+
+test('what suits a result stands a space away from the topic that it marks', async ({ page }) => {
+  await page.goto('/quizzes/kinds-of-work/');
+  await awake(page);
+  await answerEach(page, Array<readonly number[]>(6).fill([]));
+  const suiting = page.locator('.after-result label').filter({
+    has: page.getByText('(suits your result)').filter({ visible: true }),
+  });
+  await expect(suiting.first()).toBeVisible();
+  for (const text of await suiting.allInnerTexts())
+    expect(text).toMatch(/\S \(suits your result\)/);
+});

@@ -93,6 +93,46 @@ for (const topic of topicsInUse()) {
   });
 }
 
+test('Spanish has feeds of its guides, in Spanish, and its pages lead to them', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/es/');
+  const rss = page.locator('link[rel=alternate][type="application/rss+xml"]');
+  expect(await rss.getAttribute('href')).toBe('/es/rss.xml');
+  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'RSS' })).toHaveAttribute(
+    'href',
+    '/es/rss.xml',
+  );
+  const text = await (await request.get('/es/rss.xml')).text();
+  expect(text).toContain('<language>es</language>');
+  const parsed = await new RssParser().parseString(text);
+  const expected = slugs('es/guides').map((slug) => `/es/guides/${slug}/`);
+  expect(parsed.items.map(({ link = '' }) => new URL(link).pathname).sort()).toEqual(expected);
+  const feed = await readJsonFeed(request, '/es/feed.json');
+  expect(feed.language).toBe('es');
+  expect(feed.items.map(({ url }) => new URL(url).pathname).sort()).toEqual(expected);
+  for (const { link = '', title } of parsed.items) {
+    await page.goto(new URL(link).pathname);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  }
+});
+
+for (const [feed, page] of [
+  ['/rss.xml', '/'],
+  ['/es/rss.xml', '/es/'],
+  ['/topics/widen/rss.xml', '/topics/widen/'],
+  ['/newsletter/rss.xml', '/newsletter/'],
+] as const) {
+  test(`the feed ${feed} names itself and the page that it belongs to`, async ({ request }) => {
+    const channel = (await (await request.get(feed)).text()).split('<item>')[0] ?? '';
+    const self = /<atom:link href="([^"]+)" rel="self"/.exec(channel)?.[1] ?? '';
+    expect(new URL(self).pathname).toBe(feed);
+    const link = /<link>([^<]+)<\/link>/.exec(channel)?.[1] ?? '';
+    expect(new URL(link).pathname).toBe(page);
+  });
+}
+
 test('the JSON Feed names every guide, plan, path and letter, newest first', async ({
   page,
   request,
@@ -231,11 +271,12 @@ for (const { name, addresses } of byFolder(sitemapAddresses())) {
         'content',
         /.{50}/,
       );
-      // The feed is in English, so only English pages offer it.
+      // Each language offers the feed of its own guides.
+      const feed = address.startsWith('/es/') ? '/es/rss.xml' : '/rss.xml';
       await expect(
-        page.locator('link[rel=alternate][type="application/rss+xml"][href="/rss.xml"]'),
+        page.locator(`link[rel=alternate][type="application/rss+xml"][href="${feed}"]`),
         address,
-      ).toHaveCount(address.startsWith('/es/') ? 0 : 1);
+      ).toHaveCount(1);
     }
   });
 }

@@ -62,13 +62,14 @@ test('the place on a path is kept on this device and shown again', async ({ page
   await expect(stepsOf(page).nth(0).getByRole('checkbox')).not.toBeChecked();
 });
 
-test('a finished path has nowhere to go on to', async ({ page }) => {
+test('a finished path leads on to its plan', async ({ page }) => {
   await page.goto(address);
   const boxes = stepsOf(page).getByRole('checkbox');
   const count = await boxes.count();
   for (let index = 0; index < count; index += 1) await boxes.nth(index).check();
   await expect(page.getByRole('status')).toHaveText(`All ${String(count)} steps are done.`);
-  await expect(goOn(page)).toBeHidden();
+  await expect(goOn(page)).toHaveText(`Go on with the plan: ${await titleOf(page, count - 1)}`);
+  await expect(goOn(page)).toHaveAttribute('href', /^\/plans\//);
 });
 
 test('a path can be walked by keyboard alone', async ({ page }) => {
@@ -86,12 +87,32 @@ test('a path can be walked by keyboard alone', async ({ page }) => {
   await page.waitForURL((url) => url.pathname !== address);
 });
 
-test('a guide leads back to the paths it is a step of', async ({ page }) => {
+test('a guide leads back to its own step of each path, with the place it has there', async ({
+  page,
+}) => {
   await page.goto(address);
-  const guide = stepsOf(page).locator('a[href^="/guides/"]').first();
-  await guide.click();
-  await page.getByRole('link', { name: 'job seekers', exact: true }).click();
-  await expect(page).toHaveURL(address);
+  const count = await stepsOf(page).count();
+  const third = stepsOf(page).nth(2);
+  const title = await third.getByRole('heading').innerText();
+  await third.locator('h3 a').click();
+  await page.getByRole('link', { name: `job seekers (3 of ${String(count)})` }).click();
+  await expect(page).toHaveURL(/\/paths\/job-seeker\/#guide-/);
+  const reached = page.locator(':target');
+  await expect(reached.getByRole('heading')).toHaveText(title);
+  await expect(reached.getByRole('checkbox', { name: `Read ${title}` })).toBeInViewport();
+});
+
+test('every path prints on two sheets', async ({ page }) => {
+  await page.goto('/paths/');
+  const paths = await page
+    .locator('main li h2 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const path of paths) {
+    await page.goto(path);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(sheets.length, path).toBe(2);
+  }
 });
 
 test('You shows a path under way, and erasing takes it away', async ({ page }) => {

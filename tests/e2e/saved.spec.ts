@@ -130,3 +130,9 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.saved')).toBeHidden();
   });
 });
+
+test('an empty list is no list to a screen reader', async ({ page }) => {
+  await page.goto('/saved/');
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('list')).toHaveCount(0);
+});

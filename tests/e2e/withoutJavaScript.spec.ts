@@ -24,12 +24,34 @@ test('the quiz page leads to the paper version', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Work out your scores' })).toBeVisible();
 });
 
-test('pressing Continue puts no answer into the address', async ({ page }) => {
+test('no page shows a button or a field that only a script could serve', async ({ page }) => {
+  for (const address of [...sitemapAddresses(), '/search/?q=weak']) {
+    await page.goto(address);
+    const dead = await page.locator('button, input, select, textarea').evaluateAll((controls) =>
+      controls
+        .filter((control) => control.checkVisibility() && !control.closest('[data-quick-look]'))
+        .filter((control) => !control.closest('form')?.hasAttribute('action'))
+        .map((control) => control.outerHTML),
+    );
+    expect(dead, address).toEqual([]);
+  }
+});
+
+test('where a browser shows the quiz all the same, no answer gets into the address', async ({
+  page,
+}) => {
+  const asked: URL[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
   await page.goto(quizAddress);
-  const before = page.url();
-  await page.locator('.quiz fieldset input').first().check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  expect(page.url()).toBe(before);
+  await page.locator('.quiz form').evaluate((form: HTMLFormElement) => {
+    const first = form.querySelector('input');
+    if (first) first.checked = true;
+    form.requestSubmit();
+  });
+  // Going on to another page comes after whatever the form set off.
+  await page.locator('noscript a').click();
+  await expect(page.getByRole('heading', { name: 'Work out your scores' })).toBeVisible();
+  expect(asked.map(({ search }) => search).filter((search) => search !== '')).toEqual([]);
 });
 
 test('the worksheet holds every question with its points, and the key', async ({ page }) => {

@@ -485,3 +485,14 @@ test('every address made by the page itself is there', async ({ page, request })
   expect(links.length).toBeGreaterThan(1);
   for (const link of new Set(links)) expect((await request.get(link)).status(), link).toBe(200);
 });
+
+test('who has steps under way and no result finds them first, and is not told that nothing is kept', async ({
+  page,
+}) => {
+  await seedDevice(page, { 'wider-circle/path/job-seeker': '["guide-where-jobs-come-from"]' });
+  await openYou(page);
+  const headings = page.locator('.you').getByRole('heading', { level: 2 });
+  await expect(headings.nth(0)).toHaveText('Under way');
+  await expect(headings.nth(1)).toHaveText('No result yet');
+  await expect(page.getByText('Nothing kept yet')).toHaveCount(0);
+});

@@ -1,21 +1,21 @@
 // npm run load:answers: how long the answer to a sign-up takes, for an address in each state.
 import { Hono } from 'hono';
 import { mountRoutes } from '#src/server/app.ts';
-import { openTestDesk } from '../support/letterDesk.ts';
+import { openTestNewsletter } from '../support/testNewsletter.ts';
 import { mailAddress, noon, signUpOf } from '../support/letterStore.ts';
 import { printTable } from '../support/printTable.ts';
 
 const rounds = 1_000;
 const mostApart = 5;
 
-const desk = await openTestDesk({
+const newsletter = await openTestNewsletter({
   SIGN_UPS_PER_HOUR_PER_CLIENT: '999999999',
   CONFIRMATIONS_PER_HOUR: '999999999',
 });
 const app = new Hono();
-mountRoutes(app, { routes: [desk.mount], siteUrl: undefined, log: console.error });
+mountRoutes(app, { routes: [newsletter.mount], siteUrl: undefined, log: console.error });
 
-const { store } = desk;
+const { store } = newsletter;
 const { consent } = signUpOf('a@example.org');
 for (const name of ['confirmed', 'left', 'erased', 'bounced']) {
   const address = mailAddress(`${name}@example.org`);
@@ -54,7 +54,7 @@ for (let round = 0; round < rounds; round += 1) {
     times.get(state)?.push(performance.now() - begun);
   }
 }
-await desk.end();
+await newsletter.end();
 
 const medians = states.map((state) => {
   const sorted = (times.get(state) ?? []).sort((a, b) => a - b);

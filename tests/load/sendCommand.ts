@@ -8,8 +8,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { systemClock } from '#src/newsletter/server/clock.ts';
-import { sendIssue } from '#src/newsletter/server/sendIssue.ts';
-import { createSmtpMailer } from '#src/newsletter/server/smtpMailer.ts';
+import { createOutcomeJournal } from '#src/newsletter/server/sending/outcomeJournal.ts';
+import { sendIssue } from '#src/newsletter/server/sending/sendIssue.ts';
+import { createSmtpMailer } from '#src/newsletter/server/transport/smtpMailer.ts';
 import { startCountingSink } from '../support/countingSink.ts';
 import { fsyncRate } from '../support/fsyncRate.ts';
 import {
@@ -45,6 +46,7 @@ async function measure(recipients: number): Promise<void> {
     const started = performance.now();
     const result = await sendIssue({
       store,
+      journal: createOutcomeJournal(folder),
       mailer,
       clock: systemClock,
       from: { name: 'Wider Circle', address: mailAddress('letter@example.org') },

@@ -1,4 +1,4 @@
-import type { Mailer, MailOutcome, OutgoingMail } from '#src/newsletter/server/mailer.ts';
+import type { Mailer, MailOutcome, OutgoingMail } from '#src/newsletter/server/transport/mailer.ts';
 
 export type FakeMailer = Mailer & {
   /** Every attempt, in order. */

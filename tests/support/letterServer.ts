@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { createTokens } from '#src/newsletter/server/tokens.ts';
+import { createTokens } from '#src/newsletter/server/tokens/tokens.ts';
 import { site } from '#src/site/site.ts';
 
 /** Names the folder of the newsletter's list and mails in one run of the browser tests. */

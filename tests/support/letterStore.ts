@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
-import { createStore } from '#src/newsletter/server/createStore.ts';
+import { createStore } from '#src/newsletter/server/store/createStore.ts';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import {
   type NewsletterDatabase,
   openDatabase,
-} from '#src/newsletter/server/newsletterDatabase.ts';
-import type { NewsletterStore, SignUp } from '#src/newsletter/server/newsletterStore.ts';
+} from '#src/newsletter/server/store/newsletterDatabase.ts';
+import type { NewsletterStore, SignUp } from '#src/newsletter/server/store/newsletterStore.ts';
 import { readMailAddress } from '#src/newsletter/server/readMailAddress.ts';
-import type { RowParts } from '#src/newsletter/server/rowParts.ts';
-import { createTokens } from '#src/newsletter/server/tokens.ts';
+import type { IdentifierSource } from '#src/newsletter/server/store/identifierSource.ts';
+import { createTokens } from '#src/newsletter/server/tokens/tokens.ts';
 
 /** What the tests begin with: noon of a day in December 2026. */
 export const noon = Date.UTC(2026, 11, 1, 12);
@@ -23,7 +23,7 @@ export const day = 24 * hour;
 /** Always the same, so that processes of one test understand each other's tokens. */
 export const testTokens = createTokens(new Uint8Array(32).fill(7));
 
-export const testParts: RowParts = {
+export const testIdentifiers: IdentifierSource = {
   tokens: testTokens,
   random: randomBytes,
   mailDomain: 'example.org',
@@ -38,7 +38,7 @@ export type TestStore = {
 /** A store in a database of its own. */
 export async function openTestStore(config: DatabaseConfig): Promise<TestStore> {
   const database = await openDatabase(config);
-  return { store: createStore(database, testParts), database, config };
+  return { store: createStore(database, testIdentifiers), database, config };
 }
 
 /** A folder for one test file, and a way to be rid of it. */

@@ -1,5 +1,5 @@
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
-import type { OutgoingMail } from '#src/newsletter/server/mailer.ts';
+import type { OutgoingMail } from '#src/newsletter/server/transport/mailer.ts';
 import { readMailAddress } from '#src/newsletter/server/readMailAddress.ts';
 
 /** An address that must be good. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
-import type { DeliveryCounts } from '#src/newsletter/server/newsletterStore.ts';
+import type { DeliveryCounts } from '#src/newsletter/server/store/newsletterStore.ts';
 import { startCountingSink } from './countingSink.ts';
 import { addConfirmed, openTestStore } from './letterStore.ts';
 import type { SenderTask } from './senderProcess.ts';

@@ -1,10 +1,12 @@
 // A process that sends issues, to be killed: node tests/support/senderProcess.ts '{"slugs": …}'
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { systemClock } from '#src/newsletter/server/clock.ts';
 import type { DatabaseConfig } from '#src/newsletter/server/newsletterConfig.ts';
-import { sendIssue } from '#src/newsletter/server/sendIssue.ts';
-import { createSmtpMailer } from '#src/newsletter/server/smtpMailer.ts';
+import { createOutcomeJournal } from '#src/newsletter/server/sending/outcomeJournal.ts';
+import { sendIssue } from '#src/newsletter/server/sending/sendIssue.ts';
+import { createSmtpMailer } from '#src/newsletter/server/transport/smtpMailer.ts';
 import { mailAddress, openTestStore } from './letterStore.ts';
 
 export type SenderTask = {
@@ -24,6 +26,8 @@ const mailer = createSmtpMailer({ url: task.smtpUrl, connections: task.connectio
 for (const slug of task.slugs) {
   const result = await sendIssue({
     store,
+    // It is killed and never stopped, so that nothing is ever kept there.
+    journal: createOutcomeJournal(tmpdir()),
     mailer,
     clock: systemClock,
     from: { name: 'Wider Circle', address: mailAddress('letter@example.org') },

@@ -74,7 +74,13 @@ const arrows: readonly {
   // Feeds name what the rooms publish.
   {
     from: 'src/feeds/',
-    to: ['src/guides/guideOrder.ts', 'src/newsletter/publicIssues.ts', 'src/site/', 'src/domain/'],
+    to: [
+      'src/guides/guideOrder.ts',
+      'src/guides/guidesIn.ts',
+      'src/newsletter/publicIssues.ts',
+      'src/site/',
+      'src/domain/',
+    ],
   },
   ...['guides', 'contacts', 'mapper', 'you', 'saved', 'search', 'embed'].map((room) => ({
     from: `src/${room}/`,

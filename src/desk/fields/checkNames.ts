@@ -40,16 +40,6 @@ export function checkNames(article: Article, { names, quizzes }: Content): Probl
     const { kind, slug: next } = guide.next;
     const known = { guide: names.guides, plan: names.plans, quiz: names.quizzes }[kind];
     expect(kind, next, known, ['next', 'slug'], kind === 'guide' ? slug : undefined);
-    const look = guide.quickLook;
-    if (look !== undefined) {
-      expect('quiz', look.quiz, names.quizzes, ['quickLook', 'quiz']);
-      const questions = quizzes.find(({ id }) => id === look.quiz)?.outline?.questions;
-      for (const [index, question] of look.questions.entries()) {
-        if (questions === undefined) break;
-        const ids = new Set(questions.map(({ id }) => id));
-        expect('question', question, ids, ['quickLook', 'questions', index]);
-      }
-    }
   }
   if (plan !== undefined) {
     for (const [index, name] of plan.guides.entries()) {

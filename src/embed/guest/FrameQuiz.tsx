@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Quiz } from '#src/domain/quiz/quiz.ts';
-import type { QuizFrame, ResultLinks } from '#src/quiz/QuizResult.tsx';
+import type { QuizFrame, ResultLinks } from '#src/quiz/result/QuizResult.tsx';
 import QuizRunner from '#src/quiz/QuizRunner.tsx';
 import type { QuizWords } from '#src/quiz/quizWords.ts';
 import { tellHost } from './hostWindow.ts';

@@ -1,4 +1,7 @@
 import type { HastNode, HastPluginEntry } from 'satteri';
+import { fillWords } from '#src/domain/words/fillWords.ts';
+import { languageOfFile } from '#src/site/languages.ts';
+import { wordsOf } from '#src/site/words/wordsOf.ts';
 import { contentError } from './contentError.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
@@ -8,7 +11,8 @@ type Child = Element['children'][number];
  * Puts a copy of each footnote beside its reference, for margins on wide screens.
  *
  * Each reference becomes
- * `<sup class="note-ref"><a …>1</a><span class="note-mark" hidden>1</span></sup>` followed by
+ * `<sup class="note-ref"><a …>note 1</a><span class="note-mark" hidden>note 1</span></sup>`, in the
+ * words of the text's language, followed by
  * `<small class="sidenote" role="note" hidden data-pagefind-ignore>`, and the list at the end
  * stays. The style sheet shows either the link and the list, or the mark and the sidenote, by
  * `display`, so a screen reader meets each note once at any width, and without the style sheet
@@ -18,6 +22,7 @@ export function sidenotesPlugin(): HastPluginEntry {
   return () => ({
     name: 'sidenotes',
     after(root, context) {
+      const words = wordsOf(languageOfFile(String(context.fileURL)).id).guides;
       const notes = new Map<string, Element>();
       walk(root, (element) => {
         const id = element.properties['id'];
@@ -33,8 +38,10 @@ export function sidenotesPlugin(): HastPluginEntry {
         const id = String(link.properties['href']).slice(1);
         const note = notes.get(id);
         const number = textOf(link);
+        const label: Child = { type: 'text', value: fillWords(words.note, { number }) };
         context.setProperty(element, 'className', ['note-ref']);
-        context.appendChild(element, span('note-mark', [{ type: 'text', value: number }]));
+        context.replaceNode(link, { ...link, children: [label] });
+        context.appendChild(element, span('note-mark', [label]));
         // A second reference to the same note needs no second copy beside it.
         if (note === undefined || shown.has(id)) return;
         shown.add(id);

@@ -36,3 +36,5 @@ process.exitCode = await runOwnerTask({
   terminal,
   open: () => openOwnerPlace(process.env, { signal: stopping.signal, terminal }),
 });
+// Whoever asked for the end gets it, even if a connection hangs.
+if (stopping.signal.aborted) process.exit();

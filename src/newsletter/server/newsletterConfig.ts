@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
 import { ConfigError } from '#src/server/configError.ts';
-import type { Sender } from './mailer.ts';
+import type { Sender } from './transport/mailer.ts';
 import { readMailAddress } from './readMailAddress.ts';
 
 export type DatabaseConfig =

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, type Random, systemClock } from './clock.ts';
-import type { ComposeMail } from './composeMail.ts';
-import { createStore } from './createStore.ts';
-import { groupCommit } from './groupCommit.ts';
-import type { Mailer } from './mailer.ts';
-import { startMailWorker } from './mailWorker.ts';
+import type { ComposeMail } from './sending/composeMail.ts';
+import { createStore } from './store/createStore.ts';
+import { groupCommit } from './store/groupCommit.ts';
+import type { Mailer } from './transport/mailer.ts';
+import { startOutboxWorker } from './workers/outboxWorker.ts';
 import type { NewsletterConfig } from './newsletterConfig.ts';
-import { openDatabase } from './newsletterDatabase.ts';
-import { createLinks, type NewsletterLinks } from './newsletterLinks.ts';
-import type { NewsletterStore, SignUp } from './newsletterStore.ts';
-import { readSecret } from './readSecret.ts';
-import { startSignUpWorker } from './signUpWorker.ts';
-import { startTidyWorker } from './tidyWorker.ts';
-import { createTokens, type Tokens } from './tokens.ts';
-import type { Worker } from './worker.ts';
+import { openDatabase } from './store/newsletterDatabase.ts';
+import { createLinks, type NewsletterLinks } from './tokens/newsletterLinks.ts';
+import type { NewsletterStore, SignUp } from './store/newsletterStore.ts';
+import { readSecret } from './tokens/readSecret.ts';
+import { startSignUpWorker } from './workers/signUpWorker.ts';
+import { startTidyWorker } from './workers/tidyWorker.ts';
+import { createTokens, type Tokens } from './tokens/tokens.ts';
+import type { BackgroundWorker } from './workers/backgroundWorker.ts';
 
 export type NewsletterParts = {
   readonly clock?: Clock;
@@ -61,7 +61,7 @@ export async function openNewsletter(
     random,
     mailDomain: config.from.address.wire.replace(/^.*@/, ''),
   });
-  let workers: readonly Worker[] = [];
+  let workers: readonly BackgroundWorker[] = [];
   let wakeSignUps: () => void = () => undefined;
 
   const append = groupCommit<SignUp>(async (signUps) => {
@@ -81,7 +81,7 @@ export async function openNewsletter(
       const sender = `${process.pid}-${Buffer.from(random(6)).toString('hex')}`;
       const { from, confirmationsPerHour } = config;
       const common = { store, clock, log };
-      const mails = startMailWorker({ ...common, mailer, composeMail, links, from, sender });
+      const mails = startOutboxWorker({ ...common, mailer, composeMail, links, from, sender });
       const signUps = startSignUpWorker({
         ...common,
         confirmationsPerHour,

@@ -80,6 +80,7 @@ export const english = {
     and: 'and',
     table: 'Table {number}: {heads}',
     notes: 'Notes',
+    note: 'note {number}',
     backToText: 'Back to the text of note {reference}',
     minute: '1 minute',
     manyMinutes: '{minutes} minutes',
@@ -162,7 +163,9 @@ export const english = {
     read: 'Read:',
     onePlan: 'A plan for it',
     twoPlans: 'Two plans for it',
+    anyPlan: 'A plan, if you want one',
     planFor: 'For {scores}. Tick off the steps, or put them in your calendar.',
+    planSteps: 'Tick off the steps, or put them in your calendar.',
     and: 'and',
     mapIt: 'Next: map it',
     mapText:

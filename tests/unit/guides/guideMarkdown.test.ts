@@ -93,12 +93,20 @@ test('a colon in prose is text', async () => {
 test('a note stands in the list and, hidden until a wide screen shows it, at its reference', async () => {
   const page = await html('A.[^n] B.[^n]\n\n[^n]: One *town*.[@lee2022]');
   assert.equal(occurrences(page, /<small class="sidenote" role="note" hidden/g), 1);
-  assert.equal(occurrences(page, /<span class="note-mark" hidden>1<\/span>/g), 2);
+  assert.equal(occurrences(page, /<span class="note-mark" hidden>note 1<\/span>/g), 2);
+  assert.equal(occurrences(page, /<a [^>]*data-footnote-ref[^>]*>note 1<\/a>/g), 2);
   assert.match(page, /<span class="sidenote-number">1<\/span> One <em>town<\/em>\./);
   assert.match(page, /<li id="user-content-fn-n">/);
   const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
   assert.ok(ids.length > 3);
   assert.equal(new Set(ids).size, ids.length, `ids repeat: ${ids.join(' ')}`);
+});
+
+test('a note is called so in the language of its text', async () => {
+  const spanish = pathToFileURL(join(process.cwd(), 'content/es/guides/made-up.md'));
+  const page = (await processor.render('A.[^n]\n\n[^n]: Uno.', { fileURL: spanish })).code;
+  assert.match(page, /<span class="note-mark" hidden>nota 1<\/span>/);
+  assert.match(page, /<a [^>]*data-footnote-ref[^>]*>nota 1<\/a>/);
 });
 
 test('a table scrolls in a named region that the keyboard reaches', async () => {

@@ -1,5 +1,5 @@
-import { issueMessageId } from '../messageIds.ts';
-import type { Subscriber } from '../newsletterStore.ts';
+import { issueMessageId } from '../tokens/issueMessageId.ts';
+import type { Subscriber } from '../store/newsletterStore.ts';
 import type { Newsletter } from '../openNewsletter.ts';
 import { readMailAddress } from '../readMailAddress.ts';
 import type { MailReport } from './readReport.ts';

@@ -37,7 +37,7 @@ export const bounces: OwnerTask = {
       done[kind] += 1;
     }
     terminal.print(
-      `${messages.length} messages: ${totals.hard} hard bounces, ${totals.soft} soft, ${totals.complaint} complaints, ${totals.other} other`,
+      `Messages: ${messages.length}. Hard bounces: ${totals.hard}, soft: ${totals.soft}, complaints: ${totals.complaint}, other: ${totals.other}.`,
     );
     if (options['dry-run'] === true) return 0;
     terminal.print(

@@ -1,6 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { csvLine } from '#src/domain/newsletter/csv.ts';
-import type { Subscriber } from '../newsletterStore.ts';
+import type { Subscriber } from '../store/newsletterStore.ts';
 import { cannotWrite } from './cannotWrite.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
 import { readState } from './subscriberStates.ts';

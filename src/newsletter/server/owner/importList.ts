@@ -4,7 +4,7 @@ import { type CsvRow, readCsv } from '#src/domain/newsletter/csv.ts';
 import { mailAddressCure } from '#src/domain/newsletter/mailAddressCure.ts';
 import type { MailAddress } from '#src/domain/newsletter/mailAddress.ts';
 import { type ImportedPerson, readImport } from '#src/domain/newsletter/readImport.ts';
-import type { ImportRow, Stop } from '../newsletterStore.ts';
+import type { ImportRow, Stop } from '../store/newsletterStore.ts';
 import { readMailAddress } from '../readMailAddress.ts';
 import { askFor } from './askFor.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
@@ -64,7 +64,7 @@ export const importList: OwnerTask = {
       unconfirmed: `not confirmed there yet: ${isAsked ? 'asked by mail' : 'left out (see --ask)'}`,
       stopped: 'that left, bounced or complained: kept out for good',
     } as const;
-    terminal.print(`${file}: ${count(known.length)} usable rows`);
+    terminal.print(`${file}: ${count(known.length)} usable ${known.length === 1 ? 'row' : 'rows'}`);
     for (const [kind, fate] of Object.entries(fates)) {
       const rows = of(kind as Kind).length;
       if (rows > 0) terminal.print(`  ${count(rows)} ${fate}`);

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../newsletterStore.ts';
+import type { DeliveryState } from '../store/newsletterStore.ts';
 import { OwnerError, type OwnerTask } from './ownerTask.ts';
 import { readState } from './subscriberStates.ts';
 

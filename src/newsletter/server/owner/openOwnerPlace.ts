@@ -1,10 +1,13 @@
 import { systemClock } from '../clock.ts';
-import { composeBuiltMail } from '../composeBuiltMail.ts';
-import { createMailer } from '../createMailer.ts';
+import { composeBuiltMail } from '../sending/composeBuiltMail.ts';
+import { createMailer } from '../transport/createMailer.ts';
 import { readNewsletterConfig } from '../newsletterConfig.ts';
 import { openNewsletter } from '../openNewsletter.ts';
 import type { OwnerPlace } from './ownerTask.ts';
 import type { Terminal } from './terminal.ts';
+
+/** A database that does not answer does not let go of its connections either. */
+const closePatience = 3000;
 
 /** Opens what a task needs, by the settings of the environment. */
 export async function openOwnerPlace(
@@ -29,6 +32,10 @@ export async function openOwnerPlace(
     mailer,
     clock: systemClock,
     signal,
-    close: () => newsletter.close(),
+    close: async () => {
+      const closed = new AbortController();
+      const closing = newsletter.close().finally(() => closed.abort());
+      await Promise.race([closing, systemClock.wait(closePatience, closed.signal)]);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Clock } from '../clock.ts';
-import type { Mailer } from '../mailer.ts';
+import type { Mailer } from '../transport/mailer.ts';
 import type { NewsletterConfig } from '../newsletterConfig.ts';
 import type { Newsletter } from '../openNewsletter.ts';
 import type { Terminal } from './terminal.ts';

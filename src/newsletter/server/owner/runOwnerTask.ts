@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#src/domain/text/didYouMean.ts';
 import { ConfigError } from '#src/server/configError.ts';
-import { MissingMailError } from '../builtMails.ts';
-import { StoreUnavailable } from '../storeUnavailable.ts';
+import { MissingMailError } from '../sending/readBuiltMail.ts';
+import { StoreUnavailable } from '../store/storeUnavailable.ts';
 import { helpOf, helpOfAll } from './ownerHelp.ts';
 import { OwnerError, type OwnerPlace, type OwnerTask, type OwnerWords } from './ownerTask.ts';
 import type { Terminal } from './terminal.ts';

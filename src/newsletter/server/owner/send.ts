@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { BuiltMail } from '#src/domain/newsletter/builtMail.ts';
 import { isLate } from '#src/domain/newsletter/isLate.ts';
 import { periods } from '#src/domain/newsletter/subscription.ts';
-import { readBuiltMail } from '../builtMails.ts';
-import { composeIssue } from '../composeIssue.ts';
-import type { DeliveryCounts } from '../newsletterStore.ts';
-import { sendIssue, type SendResult } from '../sendIssue.ts';
+import { readBuiltMail } from '../sending/readBuiltMail.ts';
+import { composeIssue } from '../sending/composeIssue.ts';
+import { createOutcomeJournal } from '../sending/outcomeJournal.ts';
+import type { DeliveryCounts } from '../store/newsletterStore.ts';
+import { sendIssue, type SendResult } from '../sending/sendIssue.ts';
 import { ageInWords } from './ageInWords.ts';
 import { askFor } from './askFor.ts';
 import { OwnerError, type OwnerPlace, type OwnerTask } from './ownerTask.ts';
@@ -173,6 +174,7 @@ async function sendAll(
   const compose = composeIssue(issue, links);
   const result = await sendIssue({
     store,
+    journal: createOutcomeJournal(config.dataDir),
     mailer,
     clock,
     from: config.from,
@@ -236,6 +238,11 @@ function say({ terminal, clock }: OwnerPlace, slug: string, result: SendResult):
         `The mail server refuses us: ${result.reply}\nCheck SMTP_URL and NEWSLETTER_FROM. ${countsInWords(result.counts)}. Go on with: ${again}`,
       );
       return 1;
+    case 'unsettled':
+      terminal.warn(
+        `Stopped while the database cannot be used. ${unsettledInWords(result, again)}`,
+      );
+      return 1;
     case 'changed':
       terminal.warn(changed(slug));
       return 1;
@@ -263,4 +270,15 @@ function countsInWords(counts: DeliveryCounts): string {
     .filter(([count], index) => count > 0 || index === 0)
     .map(([count, word]) => `${count.toLocaleString('en-GB')} ${word}`)
     .join(', ');
+}
+
+function unsettledInWords(
+  { mails, file }: Extract<SendResult, { kind: 'unsettled' }>,
+  again: string,
+): string {
+  if (mails === 0) return `Nothing was under way. Once it is back, go on with: ${again}`;
+  const what = `What became of the last ${mails === 1 ? 'mail' : `${mails} mails`}`;
+  return file === undefined
+    ? `${what} could not be written down anywhere, so they may go out once more. Once it is back, go on with: ${again}`
+    : `${what} is kept in ${file}. Once it is back, and before another process sends this issue, go on here with: ${again}`;
 }

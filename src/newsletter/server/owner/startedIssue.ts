@@ -1,4 +1,4 @@
-import type { IssueRow } from '../newsletterStore.ts';
+import type { IssueRow } from '../store/newsletterStore.ts';
 import { OwnerError, type OwnerPlace } from './ownerTask.ts';
 
 /** An issue that was started some time; an OwnerError when there is none of this name. */

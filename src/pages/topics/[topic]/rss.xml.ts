@@ -6,5 +6,8 @@ export const getStaticPaths = topicFeeds;
 
 /** What names a topic as a feed, newest first. */
 export function GET({ props: { topic, entries } }: APIContext<TopicFeed>) {
-  return rssFeed({ title: topic.data.title, description: topic.data.summary }, entries);
+  const { id, data } = topic;
+  const page = `/topics/${id}/`;
+  const head = { title: data.title, description: data.summary, page, feed: `${page}rss.xml` };
+  return rssFeed(head, entries);
 }

@@ -7,12 +7,17 @@ import {
   positionFields,
   raoFields,
   yuleFields,
-} from '#src/mapper/calculationFields.ts';
-import { colemanShape, positionShape, raoShape, yuleShape } from '#src/mapper/calculationShapes.ts';
-import { caseShape } from '#src/mapper/caseShape.ts';
-import { mapFields } from '#src/mapper/mapFields.ts';
-import { mapShape } from '#src/mapper/mapShape.ts';
-import { measureFields } from '#src/mapper/measureFields.ts';
+} from '#src/mapper/commands/calculationFields.ts';
+import {
+  colemanShape,
+  positionShape,
+  raoShape,
+  yuleShape,
+} from '#src/mapper/commands/calculationShapes.ts';
+import { caseShape } from '#src/mapper/commands/caseShape.ts';
+import { mapFields } from '#src/mapper/commands/mapFields.ts';
+import { mapShape } from '#src/mapper/commands/mapShape.ts';
+import { measureFields } from '#src/mapper/commands/measureFields.ts';
 import { assertClose } from '../../../support/assertClose.ts';
 
 type Worked = { readonly name: string; readonly network: unknown; readonly expected: object };

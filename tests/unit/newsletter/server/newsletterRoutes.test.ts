@@ -2,19 +2,24 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { Hono } from 'hono';
 import { mountRoutes } from '#src/server/app.ts';
-import { openTestDesk, slotPolicy, type TestDesk, wording } from '../../../support/letterDesk.ts';
+import {
+  openTestNewsletter,
+  slotPolicy,
+  type TestNewsletter,
+  wording,
+} from '../../../support/testNewsletter.ts';
 import { mailAddress, noon, signUpOf, testTokens } from '../../../support/letterStore.ts';
 
 const site = 'https://example.org';
 const ours = { 'sec-fetch-site': 'same-origin' };
 
-let desk: TestDesk;
+let newsletter: TestNewsletter;
 let app: Hono;
 
 async function open(variables: Record<string, string> = {}): Promise<void> {
-  desk = await openTestDesk({ SITE_URL: site, ...variables });
+  newsletter = await openTestNewsletter({ SITE_URL: site, ...variables });
   app = new Hono();
-  mountRoutes(app, { routes: [desk.mount], siteUrl: site, log: (line) => assert.fail(line) });
+  mountRoutes(app, { routes: [newsletter.mount], siteUrl: site, log: (line) => assert.fail(line) });
 }
 
 type Fields = readonly (readonly [string, string])[];
@@ -38,18 +43,18 @@ const sound = { address: 'Ann@Example.org', page: '/guides/x/', consent: '2026-1
 
 /** Makes pending subscribers of all that wait, as the worker does. */
 const settle = () =>
-  desk.store.signUps.settle({
+  newsletter.store.signUps.settle({
     limit: 100,
-    now: desk.clock.now(),
+    now: newsletter.clock.now(),
     mailsPerHour: 1000,
   });
 
 /** A pending subscriber with their confirmation token, as the mail would carry it. */
 async function pending(text: string): Promise<{ id: string; token: string }> {
-  await desk.store.signUps.append([signUpOf(text, desk.clock.now())]);
+  await newsletter.store.signUps.append([signUpOf(text, newsletter.clock.now())]);
   await settle();
-  const now = desk.clock.now();
-  const mails = await desk.store.outbox.claim({ sender: 'test', limit: 100, now });
+  const now = newsletter.clock.now();
+  const mails = await newsletter.store.outbox.claim({ sender: 'test', limit: 100, now });
   const mail = mails.find(({ subscriber }) => subscriber.address.key === text.toLowerCase());
   assert.ok(mail?.confirmNonce !== undefined);
   const { id } = mail.subscriber;
@@ -58,17 +63,17 @@ async function pending(text: string): Promise<{ id: string; token: string }> {
 
 async function confirmed(text: string): Promise<string> {
   const { id, token } = await pending(text);
-  await desk.store.subscribers.confirm(testTokens.confirmHash(token), desk.clock.now());
+  await newsletter.store.subscribers.confirm(testTokens.confirmHash(token), newsletter.clock.now());
   return id;
 }
 
-const stateOf = async (id: string) => (await desk.store.subscribers.byId(id))?.state;
+const stateOf = async (id: string) => (await newsletter.store.subscribers.byId(id))?.state;
 const valueOf = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
 
 describe('signing up', () => {
   beforeEach(() => open());
-  afterEach(() => desk.end());
+  afterEach(() => newsletter.end());
 
   test('keeps address, topics, wording, page and time, and leads to "check your mail"', async () => {
     const answer = await post(signUp, [
@@ -81,7 +86,7 @@ describe('signing up', () => {
     assert.equal(answer.headers.get('location'), '/newsletter/check-your-mail/');
     assert.equal(await answer.text(), '');
     await settle();
-    const kept = await desk.store.subscribers.byAddress(mailAddress('ann@example.org'));
+    const kept = await newsletter.store.subscribers.byAddress(mailAddress('ann@example.org'));
     assert.equal(kept?.address.wire, 'Ann@example.org');
     assert.deepEqual(kept.topics, ['widen']);
     assert.deepEqual(kept.consent, { wording: '2026-11-01', page: '/guides/x/', at: noon });
@@ -103,7 +108,7 @@ describe('signing up', () => {
     assert.match(html, /value="widen">/);
     assert.equal(valueOf(html, 'page'), '/guides/x/');
     assert.match(html, /<b>wrong<\/b>/);
-    assert.equal(await desk.store.signUps.waiting(), 0);
+    assert.equal(await newsletter.store.signUps.waiting(), 0);
   });
 
   test('a wording that is not known is shown anew and must be agreed to', async () => {
@@ -112,7 +117,7 @@ describe('signing up', () => {
     const html = await answer.text();
     assert.equal(valueOf(html, 'consent'), '2026-11-01');
     assert.ok(html.includes(wording));
-    assert.equal(await desk.store.signUps.waiting(), 0);
+    assert.equal(await newsletter.store.signUps.waiting(), 0);
   });
 
   test('a page that cannot be one of ours is kept as the page of the letter', async () => {
@@ -125,7 +130,7 @@ describe('signing up', () => {
       assert.equal((await post(signUp, { ...sound, page })).status, 303);
     }
     await settle();
-    const kept = await desk.store.subscribers.byAddress(mailAddress('ann@example.org'));
+    const kept = await newsletter.store.subscribers.byAddress(mailAddress('ann@example.org'));
     assert.equal(kept?.consent.page, '/newsletter/');
   });
 
@@ -139,25 +144,25 @@ describe('signing up', () => {
       assert.equal(first.status, 200);
       const html = await first.text();
       assert.match(html, /role="alert">Is the address right\?/);
-      assert.equal(await desk.store.signUps.waiting(), 0);
+      assert.equal(await newsletter.store.signUps.waiting(), 0);
 
       const stamp = valueOf(html, 'stamp') ?? '';
-      desk.clock.forward(1_000);
+      newsletter.clock.forward(1_000);
       const hasty = await post(signUp, { ...sound, stamp }, headers);
       assert.match(await hasty.text(), /That was very quick/);
-      assert.equal(await desk.store.signUps.waiting(), 0);
+      assert.equal(await newsletter.store.signUps.waiting(), 0);
 
-      desk.clock.forward(2_000);
+      newsletter.clock.forward(2_000);
       assert.equal((await post(signUp, { ...sound, stamp }, headers)).status, 303);
-      assert.equal(await desk.store.signUps.waiting(), 1);
+      assert.equal(await newsletter.store.signUps.waiting(), 1);
     });
   }
 
   test('a stamp is good for one address, for half an hour, and cannot be made up', async () => {
     const first = await post(signUp, sound, {});
     const stamp = valueOf(await first.text(), 'stamp') ?? '';
-    desk.clock.forward(5_000);
-    const now = desk.clock.now();
+    newsletter.clock.forward(5_000);
+    const now = newsletter.clock.now();
     for (const fields of [
       { ...sound, address: 'bob@example.org', stamp },
       { ...sound, stamp: stamp.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')) },
@@ -166,20 +171,20 @@ describe('signing up', () => {
     ]) {
       assert.equal((await post(signUp, fields, {})).status, 200);
     }
-    desk.clock.forward(30 * 60_000);
+    newsletter.clock.forward(30 * 60_000);
     assert.equal((await post(signUp, { ...sound, stamp }, {})).status, 200);
-    assert.equal(await desk.store.signUps.waiting(), 0);
+    assert.equal(await newsletter.store.signUps.waiting(), 0);
   });
 
   test('while the database is away the form comes back filled, with 503 and when to try again', async () => {
-    desk.away(true);
+    newsletter.away(true);
     const answer = await post(signUp, sound);
     assert.equal(answer.status, 503);
     assert.equal(answer.headers.get('retry-after'), '7');
     const html = await answer.text();
     assert.match(html, /role="alert">We cannot keep your sign-up at this moment/);
     assert.equal(valueOf(html, 'address'), 'Ann@Example.org');
-    desk.away(false);
+    newsletter.away(false);
     assert.equal((await post(signUp, sound)).status, 303);
   });
 
@@ -191,7 +196,7 @@ describe('signing up', () => {
       assert.equal(answer.status, 405, method);
       assert.equal(answer.headers.get('allow'), 'GET, HEAD, POST');
     }
-    assert.equal(await desk.store.signUps.waiting(), 0);
+    assert.equal(await newsletter.store.signUps.waiting(), 0);
   });
 
   test('what is no form is refused by its kind', async () => {
@@ -208,7 +213,7 @@ describe('limits', () => {
       TRUSTED_PROXIES: '1',
     }),
   );
-  afterEach(() => desk.end());
+  afterEach(() => newsletter.end());
   const from = (client: string) => ({ ...ours, 'x-forwarded-for': `1.2.3.4, ${client}` });
 
   test('a client with too many is told when to come again, and others are not', async () => {
@@ -220,7 +225,7 @@ describe('limits', () => {
     assert.equal(refused.headers.get('retry-after'), '1800');
     assert.match(await refused.text(), /try again in 30 minutes/);
     assert.equal((await post(signUp, sound, from('9.9.9.8'))).status, 303);
-    desk.clock.forward(30 * 60_000);
+    newsletter.clock.forward(30 * 60_000);
     assert.equal((await post(signUp, sound, from('9.9.9.9'))).status, 303);
   });
 
@@ -240,7 +245,7 @@ describe('limits', () => {
     assert.deepEqual(seen, new Set([303, 200]));
 
     const stamp = valueOf(await (await press(100)).text(), 'stamp') ?? '';
-    desk.clock.forward(4_000);
+    newsletter.clock.forward(4_000);
     let kept = 0;
     for (let client = 1_000; client < 1_500; client += 1) {
       const answer = await press(client, { stamp });
@@ -254,7 +259,7 @@ describe('limits', () => {
 
 describe('the links in mails', () => {
   before(() => open());
-  after(() => desk.end());
+  after(() => newsletter.end());
 
   test('every answer keeps its address to itself and is kept nowhere', async () => {
     const { token } = await pending('header@example.org');
@@ -300,7 +305,7 @@ describe('the links in mails', () => {
 
   test('a confirmation link is dead after seven days', async () => {
     const { id, token } = await pending('late@example.org');
-    desk.clock.forward(7 * 24 * 3_600_000 + 1);
+    newsletter.clock.forward(7 * 24 * 3_600_000 + 1);
     const answer = await post(`/newsletter/confirm/${token}/`);
     assert.equal(answer.status, 404);
     assert.match(await answer.text(), /This link does not work/);
@@ -322,7 +327,7 @@ describe('the links in mails', () => {
       assert.equal(answer.headers.get('location'), null);
       assert.equal(await stateOf(id), 'left');
       const address = mailAddress(`one-click-${name}@example.org`);
-      assert.equal(await desk.store.suppressions.reasonFor(address), 'left');
+      assert.equal(await newsletter.store.suppressions.reasonFor(address), 'left');
       assert.equal((await app.request(path, { method: 'POST', body })).status, 200);
     }
   });
@@ -371,16 +376,16 @@ describe('the links in mails', () => {
       assert.equal(erased.headers.get('location'), '/newsletter/erased/');
     }
     assert.equal((await app.request(path)).status, 404);
-    assert.equal(await desk.store.subscribers.byId(id), undefined);
+    assert.equal(await newsletter.store.subscribers.byId(id), undefined);
     const address = mailAddress('gone@example.org');
-    assert.equal(await desk.store.suppressions.reasonFor(address), 'erased');
+    assert.equal(await newsletter.store.suppressions.reasonFor(address), 'erased');
   });
 
   test('a form of another site cannot press a button of ours', async () => {
     const id = await confirmed('csrf@example.org');
     const preferences = `/newsletter/preferences/${testTokens.preferencesToken(id)}/`;
     const { id: other, token } = await pending('csrf2@example.org');
-    const before = await desk.store.subscribers.exportOne(id);
+    const before = await newsletter.store.subscribers.exportOne(id);
     for (const path of [
       `/newsletter/confirm/${token}/`,
       preferences,
@@ -395,7 +400,7 @@ describe('the links in mails', () => {
         assert.equal((await post(path, { topic: 'look' }, headers)).status, 403, path);
       }
     }
-    assert.deepEqual(await desk.store.subscribers.exportOne(id), before);
+    assert.deepEqual(await newsletter.store.subscribers.exportOne(id), before);
     assert.equal(await stateOf(other), 'pending');
   });
 
@@ -420,7 +425,7 @@ describe('the links in mails', () => {
   test('while the database is away each page says so and offers the same link again', async () => {
     const id = await confirmed('away@example.org');
     const path = `/newsletter/preferences/${testTokens.preferencesToken(id)}/`;
-    desk.away(true);
+    newsletter.away(true);
     for (const [method, address] of [
       ['GET', path],
       ['POST', path],
@@ -433,7 +438,7 @@ describe('the links in mails', () => {
       const back = address.replace(/erase\/$/, '');
       assert.ok((await answer.text()).includes(`<a href="${back}">`));
     }
-    desk.away(false);
+    newsletter.away(false);
     assert.equal(await stateOf(id), 'confirmed');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import type { MailOutcome } from '#src/newsletter/server/mailer.ts';
+import type { MailOutcome } from '#src/newsletter/server/transport/mailer.ts';
 import { readNewsletterConfig } from '#src/newsletter/server/newsletterConfig.ts';
 import { type Newsletter, openNewsletter } from '#src/newsletter/server/openNewsletter.ts';
 import { type FakeClock, fakeClock } from '../../../support/fakeClock.ts';

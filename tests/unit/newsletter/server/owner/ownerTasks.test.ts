@@ -423,7 +423,7 @@ test('bounces are believed when they carry a token of ours, and otherwise only o
     writeFileSync(path.join(folder, `${index}.eml`), message);
   });
   const dry = await desk.run(['bounces', folder, '--dry-run']);
-  assert.match(dry.out, /6 messages: 3 hard bounces, 1 soft, 1 complaints, 1 other/);
+  assert.match(dry.out, /Messages: 6\. Hard bounces: 3, soft: 1, complaints: 1, other: 1\./);
   const { code, out, err } = await desk.run(['bounces', folder]);
   assert.equal(code, 0);
   assert.match(out, /2 suppressed, 1 counted, 1 about nobody on the list/);
