@@ -3,6 +3,8 @@ import type { Problem } from '#src/site/problem.ts';
 import { checkDays } from './fields/checkDays.ts';
 import { checkFileNames } from './fields/checkFileNames.ts';
 import { checkNames } from './fields/checkNames.ts';
+import { checkOrders } from './fields/checkOrders.ts';
+import { checkPlaces } from './fields/checkPlaces.ts';
 import { checkConsent } from './kinds/checkConsent.ts';
 import { checkGuide } from './kinds/checkGuide.ts';
 import { checkIssue } from './kinds/checkIssue.ts';
@@ -16,6 +18,7 @@ import { leadsOf } from './links/leadsOf.ts';
 import { checkCitations } from './prose/checkCitations.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkHeadings } from './prose/checkHeadings.ts';
+import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkMarkup } from './prose/checkMarkup.ts';
 import { checkMythsNamed } from './prose/checkMythsNamed.ts';
 import { checkPhrases } from './prose/checkPhrases.ts';
@@ -69,6 +72,7 @@ export async function checkContent(
       ...references.problems,
       ...topics.problems,
       ...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')),
+      ...checkPlaces(files),
       ...checkFileNames(articles),
       ...articles.flatMap((article) => checkArticle(article, content)),
       ...guides.flatMap(({ guide, level }) => checkReadingLevel(guide.file, level)),
@@ -81,6 +85,7 @@ export async function checkContent(
     ]),
     warnings: inOrder([
       ...articles.flatMap((article) => checkDays(article, today)),
+      ...checkOrders(articles),
       ...checkUnusedSources(references, files),
       ...translations.warnings,
     ]),
@@ -105,6 +110,7 @@ function checkArticle(article: Article, content: Content): Problem[] {
     ...checkCitations(article, content.references.ids),
     ...checkHeadings(article),
     ...checkMarkup(article),
+    ...checkLeftovers(article),
     ...checkTables(article),
     ...checkClaims(article),
     // The phrases of a method are found with its quiz.
