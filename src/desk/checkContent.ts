@@ -3,11 +3,14 @@ import type { Problem } from '#src/site/problem.ts';
 import { checkDays } from './fields/checkDays.ts';
 import { checkFileNames } from './fields/checkFileNames.ts';
 import { checkNames } from './fields/checkNames.ts';
+import { checkOrders } from './fields/checkOrders.ts';
+import { checkPlaces } from './fields/checkPlaces.ts';
 import { checkConsent } from './kinds/checkConsent.ts';
 import { checkGuide } from './kinds/checkGuide.ts';
 import { checkIssue } from './kinds/checkIssue.ts';
 import { checkPathSteps } from './kinds/checkPathSteps.ts';
 import { checkPlanTime } from './kinds/checkPlanTime.ts';
+import { checkQuickLooks } from './kinds/checkQuickLooks.ts';
 import { checkUnusedSources } from './kinds/checkUnusedSources.ts';
 import { checkLinks } from './links/checkLinks.ts';
 import { checkOrphans } from './links/checkOrphans.ts';
@@ -15,6 +18,7 @@ import { leadsOf } from './links/leadsOf.ts';
 import { checkCitations } from './prose/checkCitations.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkHeadings } from './prose/checkHeadings.ts';
+import { checkLeftovers } from './prose/checkLeftovers.ts';
 import { checkMarkup } from './prose/checkMarkup.ts';
 import { checkMythsNamed } from './prose/checkMythsNamed.ts';
 import { checkPhrases } from './prose/checkPhrases.ts';
@@ -68,11 +72,12 @@ export async function checkContent(
       ...references.problems,
       ...topics.problems,
       ...checkConsent(fileAt(files, 'content/newsletter/consent.yaml')),
+      ...checkPlaces(files),
       ...checkFileNames(articles),
       ...articles.flatMap((article) => checkArticle(article, content)),
       ...guides.flatMap(({ guide, level }) => checkReadingLevel(guide.file, level)),
       ...quizzes.flatMap(({ file, text }) => readQuiz(file, text, names).problems),
-      ...files.flatMap(checkFile),
+      ...files.flatMap((file) => checkFile(file, content)),
       ...checkLinks(content),
       ...checkOrphans(content, leads),
       ...checkRepeats(placedTexts(articles)),
@@ -80,6 +85,7 @@ export async function checkContent(
     ]),
     warnings: inOrder([
       ...articles.flatMap((article) => checkDays(article, today)),
+      ...checkOrders(articles),
       ...checkUnusedSources(references, files),
       ...translations.warnings,
     ]),
@@ -104,6 +110,7 @@ function checkArticle(article: Article, content: Content): Problem[] {
     ...checkCitations(article, content.references.ids),
     ...checkHeadings(article),
     ...checkMarkup(article),
+    ...checkLeftovers(article),
     ...checkTables(article),
     ...checkClaims(article),
     // The phrases of a method are found with its quiz.
@@ -119,10 +126,14 @@ function checkArticle(article: Article, content: Content): Problem[] {
 /** What readers may type to find a page is shown to nobody, myths and all. */
 const isForSearch = /\/(?:asked|synonyms|stop-words)\.yaml$/;
 
-function checkFile(file: ContentFile): Problem[] {
+function checkFile(file: ContentFile, { quizzes }: Content): Problem[] {
   const { path, text } = file;
   const isShown = /\.ya?ml$/.test(path) && !isForSearch.test(path);
-  return [...(isShown ? checkPhrases(path, text) : []), ...checkUnfinished(file)];
+  return [
+    ...(isShown ? checkPhrases(path, text) : []),
+    ...checkUnfinished(file),
+    ...checkQuickLooks(file, quizzes),
+  ];
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -33,10 +33,6 @@ export const guideShape = z
     next: nextStep,
     /** Whether the page carries the job-search form when the site has one. */
     jobSearch: z.boolean().default(false),
-    /** Questions of a quiz shown inside the guide. */
-    quickLook: z
-      .strictObject({ quiz: slug, questions: distinct(z.string().min(1), 1, 4) })
-      .optional(),
     /** The newest first; shown at the foot of the guide. */
     changes: z.array(change).min(1).max(12).optional(),
   })

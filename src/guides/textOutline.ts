@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listCitations } from './citations.ts';
-import { quickLookQuiz } from './quickLookQuiz.ts';
+import { quickLooks } from './quickLooks.ts';
 import { exerciseMinutes, readingMinutes, sections } from './sections.ts';
 
 /** What pages say of a text, worked out once when it is read, so that none of them holds it. */
@@ -27,6 +27,6 @@ export function textOutline(markdown: string): TextOutline {
     minutes: readingMinutes(markdown),
     exerciseMinutes: exerciseMinutes(markdown),
     cited: listCitations(markdown).map(({ key }) => key),
-    quickLook: quickLookQuiz(markdown),
+    quickLook: quickLooks(markdown)[0]?.quiz,
   };
 }

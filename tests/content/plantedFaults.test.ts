@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#src/desk/checkContent.ts';
 import { describeProblem } from '#src/site/problem.ts';
+import { site } from '#src/site/site.ts';
 import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
 
 const guide = 'content/guides/first-guide.md';
@@ -84,7 +85,7 @@ const faults: readonly Fault[] = [
     to: '',
     at: "'2026-01-01'",
     says: /"fingerprint" is missing/,
-    cure: 'Add it; docs/tasks/add-a-guide.md lists all fields.',
+    cure: 'Add it; docs/tasks/make-it-yours.md lists all fields.',
   },
   {
     called: 'no consent wording at all',
@@ -211,13 +212,13 @@ const faults: readonly Fault[] = [
     cure: 'Did you mean "small-quiz"?',
   },
   {
-    called: 'a quick look at a question that does not exist',
+    called: 'a quick look in plain Markdown',
     file: guide,
-    from: 'order: 1',
-    to: 'quickLook: { quiz: small-quiz, questions: [q7] }\norder: 1',
-    at: 'quickLook:',
-    says: /no question "q7"/,
-    cure: 'Did you mean "q1"?',
+    from: '## What to do',
+    to: `<QuickLook quiz="small-quiz" questions={['q1']} />\n\n## What to do`,
+    at: '<QuickLook',
+    says: /ends in \.mdx/,
+    cure: 'Rename it to end in .mdx.',
   },
   {
     called: 'an unknown citation',
@@ -263,6 +264,24 @@ const faults: readonly Fault[] = [
     at: 'See [the first',
     says: /Did you mean "#where-to-begin"\?/,
     cure: 'Did you mean "#where-to-begin"?',
+  },
+  {
+    called: 'a link with the address of this very site',
+    file: guide,
+    from: 'See [one]',
+    to: `See [p](${site.origin}/guides/third-guide/) and [one]`,
+    at: 'Begin here',
+    says: /names this site/,
+    cure: 'Write /guides/third-guide/.',
+  },
+  {
+    called: 'a link that begins with no slash',
+    file: guide,
+    from: 'See [one]',
+    to: 'See [p](third-guide.md) and [one]',
+    at: 'Begin here',
+    says: /does not begin with a slash/,
+    cure: 'Write the whole address, such as /guides/weak-ties/, or https:// before another site.',
   },
   {
     called: 'an unsafe link',
@@ -470,6 +489,103 @@ const faults: readonly Fault[] = [
     at: '| Friends |',
     says: /row has 3 cells, and the table 2 columns: the rest would not be shown/,
     cure: 'Take a | out, write one that belongs to the text as \\|, or add a column.',
+  },
+  {
+    called: 'front matter without its end',
+    file: guide,
+    from: /\n---\n/,
+    to: '\n',
+    says: /The front matter has no end/,
+    cure: 'Write a line of three hyphens below its last field.',
+  },
+  {
+    called: 'front matter below an empty line',
+    file: guide,
+    from: /^/,
+    to: '\n',
+    says: /The front matter does not begin the file/,
+    cure: /^Let the very first line be three hyphens/,
+  },
+  {
+    called: 'a block that is never closed',
+    file: guide,
+    from: 'Write to the next person at 10:30.\n:::',
+    to: 'Write to the next person at 10:30.',
+    at: ':::stuck',
+    says: /The block "stuck" has no end/,
+    cure: 'Write ::: on a line of its own below its last line.',
+  },
+  {
+    called: 'a block that is not closed before the next',
+    file: guide,
+    from: /Write down 100 people[^\n]*\n:::\n/,
+    to: 'Write down 100 people.\n',
+    at: ':::stuck',
+    says: /The block "stuck" stands inside a block "exercise"/,
+    cure: 'Close the one above with ::: on a line of its own first.',
+  },
+  {
+    called: 'a block with a blank after its colons',
+    file: guide,
+    from: ':::stuck[',
+    to: '::: stuck [',
+    at: '::: stuck',
+    says: /"::: stuck \[If nobody answers\]" is not read as a block/,
+    cure: 'Begin one with :::name[Label], without blanks, and end it with ::: on a line of its own.',
+  },
+  {
+    called: 'a link with a blank between its brackets',
+    file: guide,
+    from: 'See [one]',
+    to: 'Then\nsee [more] (/guides/third-guide/) and [one]',
+    at: 'see [more]',
+    says: /"\] \(\/guides\/third-guide\/\)" is not read as a link/,
+    cure: 'Write it [text](/guides/weak-ties/), with nothing between the brackets.',
+  },
+  {
+    called: 'a note that is nowhere written',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin here.[^twon]',
+    at: 'Begin here.',
+    says: /"\[\^twon\]" is not read as a note/,
+    cure: 'Write its text at the end, after the same mark and a colon.',
+  },
+  {
+    called: 'a note that nothing refers to',
+    file: guide,
+    from: 'more.[^town]',
+    to: 'more.',
+    at: '[^town]:',
+    says: /Nothing in the text refers to the note "\[\^town\]"/,
+    cure: 'Write [^town] where it belongs, or take the note out.',
+  },
+  {
+    called: 'a citation in round brackets',
+    file: guide,
+    from: 'friend.[@moore2001]',
+    to: 'friend.(@moore2001)',
+    at: 'In one study',
+    says: /"\(@moore2001\)" is not read as a citation/,
+    cure: 'Write it [@lee2022], or [@lee2022; @ode2021], with no blank after the bracket.',
+  },
+  {
+    called: 'a citation without its mark',
+    file: guide,
+    from: 'friend.[@moore2001]',
+    to: 'friend.[moore2001]',
+    at: 'In one study',
+    says: /"\[moore2001\]" is not read as a citation/,
+    cure: /^Write it \[@lee2022\]/,
+  },
+  {
+    called: 'an image beside the text',
+    file: guide,
+    from: 'Begin here.',
+    to: 'Begin ![A boat on a lake](boat.png) here.',
+    at: 'Begin ![A boat',
+    says: /The image "boat\.png" does not begin with a slash/,
+    cure: 'Put the file into public/ and write its address, such as /pictures/boat.png.',
   },
   {
     called: 'HTML',
@@ -882,6 +998,60 @@ test('two files with one address are found', async () => {
     problems.map(describeProblem)[0],
     `${twin.path}:1: ${guide} has the same address, /guides/first-guide/. Rename one of the two.`,
   );
+});
+
+test('fields with a fault bring up no other complaint about the file', async () => {
+  const faulty = soundContent.map(({ path, text }) => ({
+    path,
+    text: path === guide ? text.replace('[look]', '[look') : text,
+  }));
+  const { problems } = await checkContent(faulty, today);
+  assert.deepEqual(
+    problems.map(({ file, line }) => [file, line]),
+    [[guide, 6]],
+  );
+});
+
+test('a list of sources that cannot be read does not make every citation an unknown one', async () => {
+  const faulty = soundContent.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('.json') ? text.replace('"type"', ',"type"') : text,
+  }));
+  const { problems, warnings } = await checkContent(faulty, today);
+  assert.deepEqual(warnings, []);
+  assert.deepEqual(problems.map(describeProblem), [
+    'content/references.json:4: This is not JSON: Expected double-quoted property name. Look at the commas, quotes and brackets of this line and the one before.',
+  ]);
+});
+
+test('a file that nothing is made of is found, with the place where it belongs', async () => {
+  const strays = ['guidez/a.md', 'guides/more/a.md', 'guides/a.txt', 'quizzes/a.yml', 'a.md'];
+  const files = strays.map((path) => ({ path: `content/${path}`, text: '' }));
+  const { problems } = await checkContent([...soundContent, ...files], today);
+  assert.deepEqual(
+    problems
+      .filter(({ message }) => message === 'Nothing on the site is made of this file.')
+      .map(({ file, line, cure }) => `${file}:${String(line)} ${cure}`),
+    [
+      'content/a.md:1 Put it into the folder of its kind, or take it out.',
+      'content/guides/a.txt:1 Let it stand in guides/ itself, with a name that ends in .md.',
+      'content/guides/more/a.md:1 Let it stand in guides/ itself, with a name that ends in .md.',
+      'content/guidez/a.md:1 Did you mean "guides"?',
+      'content/quizzes/a.yml:1 Let it stand in quizzes/ itself, with a name that ends in .yaml.',
+    ],
+  );
+});
+
+test('two guides with one place in their topic warn and stop nothing', async () => {
+  const files = soundContent.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('second-guide.md') ? text.replace('order: 2', 'order: 1') : text,
+  }));
+  const { problems, warnings } = await checkContent(files, today);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(warnings.map(describeProblem), [
+    'content/guides/second-guide.md:12: content/guides/first-guide.md has the place 1 of the topic "look" as well. Give each an "order" of its own.',
+  ]);
 });
 
 test('a quiz that nothing leads to is found', async () => {

@@ -1,7 +1,7 @@
 /**
  * A result must speak of this person and nobody else. These tests hold the words of every
  * real quiz to that, in every language, over many random answer sets. How they do it for the map is
- * in tests/unit/mapper/mapReading.test.ts.
+ * in tests/unit/mapper/result/mapReading.test.ts.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

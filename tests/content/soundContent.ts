@@ -3,10 +3,10 @@ import { wordSalad } from '../support/wordSalad.ts';
 
 /** A small made-up content folder with nothing wrong in it, for planting one fault at a time. */
 export const soundContent: readonly ContentFile[] = [
-  soundGuide('first-guide', ['second-guide', 'third-guide']),
-  soundGuide('second-guide', ['first-guide', 'third-guide']),
-  soundGuide('third-guide', ['first-guide', 'second-guide']),
-  soundGuide('fourth-guide', ['first-guide', 'second-guide']),
+  soundGuide('first-guide', ['second-guide', 'third-guide'], 1),
+  soundGuide('second-guide', ['first-guide', 'third-guide'], 2),
+  soundGuide('third-guide', ['first-guide', 'second-guide'], 3),
+  soundGuide('fourth-guide', ['first-guide', 'second-guide'], 4),
   {
     path: 'content/paths/short-path.md',
     text: `---
@@ -188,7 +188,11 @@ Hello Sam, I found your old list today.
 }
 
 /** A guide with nothing wrong in it that links to two others. */
-export function soundGuide(slug: string, others: readonly [string, string]): ContentFile {
+export function soundGuide(
+  slug: string,
+  others: readonly [string, string],
+  order = 9,
+): ContentFile {
   return {
     path: `content/guides/${slug}.md`,
     text: `---
@@ -202,7 +206,7 @@ reviewed: 2026-02-01
 reviewDue: 2027-02-01
 related: [${others.join(', ')}]
 next: { kind: quiz, slug: small-quiz, text: Find out where you stand. }
-order: 1
+order: ${order}
 ---
 
 Begin here. See [one](/guides/${others[0]}/) and [two](/guides/${others[1]}/).

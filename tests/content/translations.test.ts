@@ -183,7 +183,7 @@ const faults: readonly Fault[] = [
     from: 'Un lazo débil es alguien',
     to: 'Un [lazo débil](#what-linkedin-added) es alguien',
     at: 'Un [lazo débil]',
-    says: /"#what-linkedin-added" leads to a section that is not on the page\. The page has #cómo/,
+    says: /"#what-linkedin-added" leads to a section that is not on the page\. The page has #/,
   },
   {
     called: 'a sentence that the evidence does not carry',

@@ -86,7 +86,6 @@ function choicesIn(files: readonly ContentFile[]): Readonly<Record<string, Choic
       namesMyths,
       related: guides,
       'next.slug': [...guides, ...plans, ...quizzes],
-      'quickLook.quiz': quizzes,
     },
     paths: { namesMyths, 'steps.slug': [...guides, ...plans, ...quizzes] },
     plans: { topics, namesMyths, guides, dimensions },

@@ -8,7 +8,7 @@ import type { ContentFile } from '../reading/contentFile.ts';
 export type Entries = {
   readonly file: string;
   readonly fields: Fields;
-  /** Of every entry that has one, sound or not. */
+  /** Of every entry that has one, sound or not; by look alone in a file that cannot be parsed. */
   readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 };
@@ -29,7 +29,7 @@ export function checkEntries({ path: file, text }: ContentFile, shape: z.ZodObje
               cure: 'Write one entry after another.',
             },
           ];
-    return { file, fields, ids: [], problems };
+    return { file, fields, ids: idsByLook(text), problems };
   }
   const ids: string[] = [];
   const problems: Problem[] = [];
@@ -49,4 +49,9 @@ export function checkEntries({ path: file, text }: ContentFile, shape: z.ZodObje
     ids.push(id);
   }
   return { file, fields, ids, problems };
+}
+
+/** So that one comma too many does not make every name in the texts an unknown one. */
+function idsByLook(text: string): string[] {
+  return [...text.matchAll(/^[\s-]*"?id"?:\s*["']?([\w-]+)/gm)].map(([, id]) => id ?? '');
 }

@@ -19,8 +19,8 @@ export function checkConsent(file: ContentFile): Problem[] {
   }
   const shaped =
     fields.fault !== undefined
-      ? [checkShape(path, fields, consentShape, 'add-a-guide')]
-      : entries.map((_, index) => checkShape(path, fields, consentShape, 'add-a-guide', [index]));
+      ? [checkShape(path, fields, consentShape, 'make-it-yours')]
+      : entries.map((_, index) => checkShape(path, fields, consentShape, 'make-it-yours', [index]));
   const versions = shaped.map(({ value }) => value);
   return shaped.flatMap(({ problems, value }, index) => [
     ...problems,

@@ -27,10 +27,9 @@ export function checkGuide(article: Article): Problem[] {
   if (!body.blocks.some(({ name }) => name === 'exercise')) {
     add(bodyLine, 'The guide has no exercise.', 'Add a block that begins with :::exercise[…].');
   }
-  const pages = [
-    ...body.links.map(({ url }) => pageOf(url)),
-    ...(guide === undefined ? [] : [addressOf(guide.next)]),
-  ];
+  // Where it leads next is not known while its front matter has faults.
+  if (guide === undefined) return problems;
+  const pages = [...body.links.map(({ url }) => pageOf(url)), addressOf(guide.next)];
   const otherGuides = new Set(
     pages.filter((page) => /^\/guides\/.+/.test(page) && page !== `/guides/${slug}/`),
   );

@@ -8,6 +8,7 @@ export function checkUnusedSources(
   { file, fields, ids }: Entries,
   files: readonly ContentFile[],
 ): Problem[] {
+  if (fields.fault !== undefined) return [];
   const texts = files.filter(({ path }) => path !== file);
   const cited = new Set(texts.flatMap(({ text }) => listCitations(text).map(({ key }) => key)));
   return [...ids.entries()]

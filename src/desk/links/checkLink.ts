@@ -1,4 +1,5 @@
 import { suggest } from '#src/domain/text/suggest.ts';
+import { site } from '#src/site/site.ts';
 
 export type LinkFault = { readonly message: string; readonly cure: string };
 
@@ -14,6 +15,12 @@ export function checkLink(
   addresses: ReadonlySet<string>,
   anchorsOf: (address: string) => ReadonlySet<string> | undefined,
 ): LinkFault | undefined {
+  if (url.startsWith(`${site.origin}/`)) {
+    return {
+      message: `The link "${url}" names this site, which may stand elsewhere tomorrow.`,
+      cure: `Write ${url.slice(site.origin.length)}.`,
+    };
+  }
   if (/^https:\/\//.test(url) || /^mailto:[^@\s]+@[^@\s]+$/.test(url)) {
     return undefined;
   }
@@ -25,7 +32,7 @@ export function checkLink(
   if (!address.startsWith('/')) {
     return {
       message: `The link "${url}" does not begin with a slash.`,
-      cure: 'Write the whole address, such as /guides/weak-ties/.',
+      cure: 'Write the whole address, such as /guides/weak-ties/, or https:// before another site.',
     };
   }
   if (!addresses.has(address)) {

@@ -1,3 +1,4 @@
+import { quickLooks } from '#src/guides/quickLooks.ts';
 import type { Article } from '../reading/article.ts';
 import type { Content } from '../reading/readContent.ts';
 import type { QuizFile } from '../reading/readQuizFile.ts';
@@ -26,14 +27,13 @@ export function leadsOf({ articles, quizzes }: Pick<Content, 'articles' | 'quizz
 
 type Urls = { readonly address: string; readonly urls: readonly string[] };
 
-function urlsOfArticle({ address, body, guide, path, plan }: Article): Urls {
+function urlsOfArticle({ address, body, text, guide, path, plan }: Article): Urls {
   const guideAt = (slug: string) => addressOf({ kind: 'guide', slug });
-  const look = guide?.quickLook;
   const urls = [
     ...body.links.map(({ url }) => pageOf(url)),
     ...(guide?.related ?? []).map(guideAt),
     ...(guide === undefined ? [] : [addressOf(guide.next)]),
-    ...(look === undefined ? [] : [addressOf({ kind: 'quiz', slug: look.quiz })]),
+    ...quickLooks(text).map(({ quiz }) => addressOf({ kind: 'quiz', slug: quiz })),
     ...(plan?.guides ?? []).map(guideAt),
     ...(path?.steps ?? []).map(({ kind, slug = '' }) =>
       kind === 'map' ? '/map/' : addressOf({ kind, slug }),

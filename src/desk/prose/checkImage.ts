@@ -25,5 +25,11 @@ export function checkImage({
       cure: 'Put the file into public/ and begin its address with a slash.',
     };
   }
+  if (!url.startsWith('/')) {
+    return {
+      message: `The image "${url}" does not begin with a slash.`,
+      cure: 'Put the file into public/ and write its address, such as /pictures/boat.png.',
+    };
+  }
   return undefined;
 }

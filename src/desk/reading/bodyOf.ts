@@ -10,6 +10,8 @@ export type Passage = {
   readonly kind: 'paragraph' | 'list item' | 'table';
   readonly line: number;
   readonly text: string;
+  /** The text without code and citations: marks in it were not read as marks. */
+  readonly unread: string;
   readonly isCited: boolean;
   /** Names of the blocks around it, outermost first. */
   readonly inside: readonly string[];
@@ -28,13 +30,21 @@ export type Body = {
   readonly links: readonly { readonly url: string; readonly line: number }[];
   readonly images: readonly (WrittenImage & { readonly line: number })[];
   readonly html: readonly { readonly value: string; readonly line: number }[];
-  readonly blocks: readonly (WrittenBlock & { readonly line: number })[];
+  readonly blocks: readonly (WrittenBlock & {
+    readonly line: number;
+    /** Whether it ends with a line of colons of its own, and not with the text or another block. */
+    readonly isClosed: boolean;
+    /** Name of the block that it stands in. */
+    readonly within: string | undefined;
+  })[];
   readonly leafDirectives: readonly { readonly name: string; readonly line: number }[];
   readonly notes: readonly {
     readonly label: string;
     readonly paragraphs: number;
     readonly line: number;
   }[];
+  /** Labels of the notes that the text refers to. */
+  readonly notesCalled: ReadonlySet<string>;
   readonly tables: readonly Table[];
   readonly passages: readonly Passage[];
 };
@@ -68,10 +78,13 @@ export async function bodyOf(markdown: string): Promise<Body> {
     blocks: [],
     leafDirectives: [],
     notes: [],
+    notesCalled: new Set(),
     tables: [],
     passages: [],
   };
-  collect(markdownToMdast(markdown, { features }), [], body);
+  const calls = new Set<string>();
+  collect(markdownToMdast(markdown, { features }), [], body, markdown.split('\n'), calls);
+  body.notesCalled = calls;
   body.words = body.passages
     .flatMap(({ text }) => withoutCitations(text).split(/\s+/))
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -82,7 +95,13 @@ export async function bodyOf(markdown: string): Promise<Body> {
   return body;
 }
 
-function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>): void {
+function collect(
+  node: MdastNode,
+  inside: readonly string[],
+  body: Mutable<Body>,
+  lines: readonly string[],
+  calls: Set<string>,
+): void {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case 'heading':
@@ -99,6 +118,9 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
       break;
     case 'leafDirective':
       body.leafDirectives.push({ name: node.name, line });
+      break;
+    case 'footnoteReference':
+      calls.add(node.identifier);
       break;
     case 'footnoteDefinition':
       body.notes.push({
@@ -117,6 +139,7 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
           node.type === 'table' ? 'table' : inside.includes('- item') ? 'list item' : 'paragraph',
         line,
         text,
+        unread: withoutCitations(textOf(node, false)),
         isCited: findCitations(text).length > 0,
         inside: inside.filter((name) => !name.startsWith('- ')),
       });
@@ -130,6 +153,8 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
         name: node.name,
         label: labelled ? textOf(first).trim() : '',
         attributes: node.attributes ?? {},
+        within: inside.findLast((name) => !name.startsWith('- ')),
+        isClosed: /^\s*:{3,}\s*$/.test(lines[(node.position?.end.line ?? 1) - 1] ?? ''),
         isEmpty: (labelled ? others : node.children).length === 0,
       });
       break;
@@ -142,7 +167,7 @@ function collect(node: MdastNode, inside: readonly string[], body: Mutable<Body>
       : node.type === 'listItem'
         ? [...inside, '- item']
         : inside;
-  for (const child of node.children) collect(child, around, body);
+  for (const child of node.children) collect(child, around, body, lines, calls);
 }
 
 function tableOf({ children, position }: Extract<MdastNode, { type: 'table' }>): Table {
@@ -158,12 +183,14 @@ function tableOf({ children, position }: Extract<MdastNode, { type: 'table' }>):
   };
 }
 
-function textOf(node: MdastNode): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+function textOf(node: MdastNode, withCode = true): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode') return withCode ? node.value : '';
   if (node.type === 'break') return ' ';
   // "at 10:30" reads as a directive called 30; it is text.
-  if (node.type === 'textDirective') return `:${node.name}${node.children.map(textOf).join('')}`;
+  if (node.type === 'textDirective')
+    return `:${node.name}${node.children.map((child) => textOf(child, withCode)).join('')}`;
   if (!('children' in node)) return '';
   const between = node.type === 'table' ? '. ' : node.type === 'tableRow' ? ' | ' : '';
-  return node.children.map(textOf).join(between);
+  return node.children.map((child) => textOf(child, withCode)).join(between);
 }

@@ -27,7 +27,9 @@ export async function readArticle({ path, text }: ContentFile, kind: FileKind): 
     fields,
     body: await bodyOf(body),
     markdown: body,
-    ...(frontMatter === undefined ? noFrontMatter(path) : readFrontMatter(path, kind, fields)),
+    ...(frontMatter === undefined
+      ? noFrontMatter(path, text)
+      : readFrontMatter(path, kind, fields)),
   };
 }
 
@@ -55,12 +57,22 @@ const nothingRead: FrontMatter = {
   problems: [],
 };
 
-function noFrontMatter(file: string): FrontMatter {
+function noFrontMatter(file: string, text: string): FrontMatter {
+  const isOpen = text.startsWith('---');
+  const isLate = /^\s*---\s*$/m.test(text);
   const problem = {
     file,
     line: 1,
-    message: 'The file has no front matter.',
-    cure: 'Begin it with the fields between two lines of three hyphens.',
+    message: isOpen
+      ? 'The front matter has no end.'
+      : isLate
+        ? 'The front matter does not begin the file.'
+        : 'The file has no front matter.',
+    cure: isOpen
+      ? 'Write a line of three hyphens below its last field.'
+      : isLate
+        ? 'Let the very first line be three hyphens, without a blank or a mark of the editor (BOM) before them.'
+        : 'Begin it with the fields between two lines of three hyphens.',
   };
   return { ...nothingRead, problems: [problem] };
 }

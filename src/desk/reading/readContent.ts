@@ -43,7 +43,11 @@ export async function readContent(files: readonly ContentFile[]): Promise<Conten
     plans: slugs('plans'),
     newsletter: slugs('newsletter'),
     pages: slugs('pages'),
-    methods: slugs('methods'),
+    // A quiz that cannot be read may have one.
+    methods: new Set([
+      ...slugs('methods'),
+      ...quizzes.filter(({ outline }) => outline === undefined).map(({ id }) => id),
+    ]),
     quizzes: new Set(quizzes.map(({ id }) => id)),
     topics: new Set(topics.ids),
   };

@@ -6,6 +6,7 @@ import { addressOf } from '../links/addressOf.ts';
 import { checkLink } from '../links/checkLink.ts';
 import { pageOf } from '../links/pageOf.ts';
 import { checkHeadings } from '../prose/checkHeadings.ts';
+import { checkLeftovers } from '../prose/checkLeftovers.ts';
 import { checkMarkup } from '../prose/checkMarkup.ts';
 import { checkPhrases } from '../prose/checkPhrases.ts';
 import { checkTables } from '../prose/checkTables.ts';
@@ -32,6 +33,7 @@ export function checkTranslatedGuide(
     ...compareGuides(guide, original),
     ...checkHeadings(guide),
     ...checkMarkup(guide),
+    ...checkLeftovers(guide),
     ...checkTables(guide),
     ...checkPhrases(file, text, { file: original.file, ids: mythsNamed(original.fields) }),
     ...body.links.flatMap(({ url, line }) => {

@@ -39,7 +39,7 @@ test('the hardest sentence comes first, with the line of its passage', () => {
 });
 
 function passage(text: string, line = 1): Passage {
-  return { kind: 'paragraph', line, text, isCited: false, inside: [] };
+  return { kind: 'paragraph', line, text, unread: text, isCited: false, inside: [] };
 }
 
 function gradeOf(text: string): string | undefined {
