@@ -19,64 +19,72 @@ type Child = Element['children'][number];
  * (reader view, feeds) the list alone is there.
  */
 export function sidenotesPlugin(): HastPluginEntry {
-  return () => ({
-    name: 'sidenotes',
-    after(root, context) {
-      const words = wordsOf(languageOfFile(String(context.fileURL)).id).guides;
-      const notes = new Map<string, Element>();
-      walk(root, (element) => {
-        const id = element.properties['id'];
-        if (element.tagName === 'li' && typeof id === 'string' && id.startsWith(notePrefix)) {
-          notes.set(id, element);
-        }
-      });
-      const shown = new Set<string>();
-      walk(root, (element) => {
-        if (element.tagName !== 'sup') return;
-        const link = element.children.find(isNoteLink);
-        if (link === undefined) return;
-        const id = String(link.properties['href']).slice(1);
-        const note = notes.get(id);
-        const number = textOf(link);
-        const label: Child = { type: 'text', value: fillWords(words.note, { number }) };
-        context.setProperty(element, 'className', ['note-ref']);
-        context.replaceNode(link, { ...link, children: [label] });
-        context.appendChild(element, span('note-mark', [label]));
-        // A second reference to the same note needs no second copy beside it.
-        if (note === undefined || shown.has(id)) return;
-        shown.add(id);
-        const paragraphs = note.children.filter((child) => child.type === 'element');
-        const only = paragraphs[0];
-        if (paragraphs.length !== 1 || only?.type !== 'element' || only.tagName !== 'p') {
-          throw contentError(
-            { fileURL: context.fileURL, line: undefined },
-            `The note "[^${id.slice(notePrefix.length)}]" is not a single paragraph.`,
-            'Write it as one paragraph, so that it fits in the margin.',
-          );
-        }
-        context.insertAfter(element, {
-          type: 'element',
-          tagName: 'small',
-          properties: {
-            className: ['sidenote'],
-            role: 'note',
-            hidden: true,
-            'data-pagefind-ignore': '',
+  return () => {
+    // Only what is asked for crosses from the parser: a walk through the whole tree took longer than
+    // all the rest of reading a guide.
+    const references: Readonly<Element>[] = [];
+    const notes = new Map<string, Readonly<Element>>();
+    return {
+      name: 'sidenotes',
+      element: [
+        { filter: ['sup'], visit: (element) => void references.push(element) },
+        {
+          filter: ['li'],
+          visit: (element) => {
+            const id = element.properties['id'];
+            if (typeof id === 'string' && id.startsWith(notePrefix)) notes.set(id, element);
           },
-          children: [
-            {
-              type: 'element',
-              tagName: 'span',
-              properties: { className: ['sidenote-number'] },
-              children: [{ type: 'text', value: number }],
+        },
+      ],
+      after(_, context) {
+        const words = wordsOf(languageOfFile(String(context.fileURL)).id).guides;
+        const shown = new Set<string>();
+        for (const element of references) {
+          const link = element.children.find(isNoteLink);
+          if (link === undefined) continue;
+          const id = String(link.properties['href']).slice(1);
+          const note = notes.get(id);
+          const number = textOf(link);
+          const label: Child = { type: 'text', value: fillWords(words.note, { number }) };
+          context.setProperty(element, 'className', ['note-ref']);
+          context.replaceNode(link, { ...link, children: [label] });
+          context.appendChild(element, span('note-mark', [label]));
+          // A second reference to the same note needs no second copy beside it.
+          if (note === undefined || shown.has(id)) continue;
+          shown.add(id);
+          const paragraphs = note.children.filter((child) => child.type === 'element');
+          const only = paragraphs[0];
+          if (paragraphs.length !== 1 || only?.type !== 'element' || only.tagName !== 'p') {
+            throw contentError(
+              { fileURL: context.fileURL, line: undefined },
+              `The note "[^${id.slice(notePrefix.length)}]" is not a single paragraph.`,
+              'Write it as one paragraph, so that it fits in the margin.',
+            );
+          }
+          context.insertAfter(element, {
+            type: 'element',
+            tagName: 'small',
+            properties: {
+              className: ['sidenote'],
+              role: 'note',
+              hidden: true,
+              'data-pagefind-ignore': '',
             },
-            { type: 'text', value: ' ' },
-            ...trimEnd(only.children.filter((child) => !isBackLink(child)).map(copy)),
-          ],
-        });
-      });
-    },
-  });
+            children: [
+              {
+                type: 'element',
+                tagName: 'span',
+                properties: { className: ['sidenote-number'] },
+                children: [{ type: 'text', value: number }],
+              },
+              { type: 'text', value: ' ' },
+              ...trimEnd(only.children.filter((child) => !isBackLink(child)).map(copy)),
+            ],
+          });
+        }
+      },
+    };
+  };
 }
 
 const notePrefix = 'user-content-fn-';
@@ -131,9 +139,4 @@ function trimEnd(children: Child[]): Child[] {
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-function walk(node: HastNode, visit: (element: Element) => void): void {
-  if (node.type === 'element') visit(node);
-  if ('children' in node) for (const child of node.children) walk(child, visit);
 }

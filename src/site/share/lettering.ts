@@ -42,15 +42,7 @@ export async function readFont(file: string): Promise<Font> {
  * A letter that all fonts of the typeface lack is the first one's box.
  */
 export function letteringOf(typeface: Typeface, size: number): Lettering {
-  const words = new Map<string, SetWord>();
   const drawn = new Map<Font, Map<number, Promise<PlacedLetter>>>();
-  const space = setWord(' ', typeface, size).width;
-
-  function wordOf(text: string): SetWord {
-    const known = words.get(text) ?? setWord(text, typeface, size);
-    words.set(text, known);
-    return known;
-  }
 
   function drawnOf({ font, glyph }: SetLetter): Promise<PlacedLetter> {
     const ofFont = drawn.get(font) ?? new Map<number, Promise<PlacedLetter>>();
@@ -60,52 +52,64 @@ export function letteringOf(typeface: Typeface, size: number): Lettering {
     return known;
   }
 
-  /** The letters of a line with their distances from its start, and how wide it is. */
-  function setLine(line: string): SetWord {
-    const letters: SetLetter[] = [];
+  /** The words of a line, each with its distance from the line's start in ems. */
+  function setLine(line: string): { words: { word: SetWord; at: number }[]; width: number } {
+    const space = wordOf(' ', typeface).width;
     let width = -space;
-    for (const text of line.split(' ')) {
-      const word = wordOf(text);
-      const start = width + space;
-      letters.push(...word.letters.map((letter) => ({ ...letter, at: start + letter.at })));
-      width = start + word.width;
-    }
-    return { letters, width };
+    const words = line.split(' ').map((text) => {
+      const word = wordOf(text, typeface);
+      const at = width + space;
+      width = at + word.width;
+      return { word, at };
+    });
+    return { words, width };
   }
 
   return {
     size,
-    widthOf: (line) => setLine(line).width,
+    widthOf: (line) => setLine(line).width * size,
     lettersOf: (line, left, baseline) =>
       Promise.all(
-        setLine(line).letters.map(async (letter) => {
-          const { left: overhang, top, mask } = await drawnOf(letter);
-          return {
-            left: Math.round(left + letter.at) + overhang,
-            top: Math.round(baseline) + top,
-            mask,
-          };
-        }),
+        setLine(line).words.flatMap(({ word, at }) =>
+          word.letters.map(async (letter) => {
+            const { left: overhang, top, mask } = await drawnOf(letter);
+            return {
+              left: Math.round(left + (at + letter.at) * size) + overhang,
+              top: Math.round(baseline) + top,
+              mask,
+            };
+          }),
+        ),
       ),
   };
 }
 
-/** A glyph, which may be several letters in one, and its distance from the start in pixels. */
+/** A glyph, which may be several letters in one, and its distance from the start of its word in ems. */
 type SetLetter = { readonly font: Font; readonly glyph: Glyph; readonly at: number };
 
 type SetWord = { readonly letters: readonly SetLetter[]; readonly width: number };
 
+/** Words are the same at every size. */
+const setWords = new WeakMap<Typeface, Map<string, SetWord>>();
+
+function wordOf(text: string, typeface: Typeface): SetWord {
+  const words = setWords.get(typeface) ?? new Map<string, SetWord>();
+  setWords.set(typeface, words);
+  const known = words.get(text) ?? setWord(text, typeface);
+  words.set(text, known);
+  return known;
+}
+
 /** A word as its fonts lay it out, with kerning and ligatures. */
-function setWord(word: string, typeface: Typeface, size: number): SetWord {
+function setWord(word: string, typeface: Typeface): SetWord {
   const letters: SetLetter[] = [];
   let width = 0;
   for (const { font, text } of runsOf(word, typeface)) {
-    const scale = size / font.unitsPerEm;
     const { glyphs, positions } = font.layout(text);
     for (const [number, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0 } = positions[number] ?? {};
-      letters.push({ font, glyph, at: width + xOffset * scale });
-      width += xAdvance * scale;
+      letters.push({ font, glyph, at: width + xOffset / font.unitsPerEm });
+      width += xAdvance / font.unitsPerEm;
     }
   }
   return { letters, width };

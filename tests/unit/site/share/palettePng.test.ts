@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { palettePng } from '#src/site/share/palettePng.ts';
 
 test('a picture of a palette reads back as its colours, row by row', async () => {
-  const png = await palettePng({
+  const png = palettePng({
     width: 3,
     height: 2,
     palette: [
