@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { close } from 'pagefind';
 import type { SearchLanguage } from '#src/domain/search/searchLanguage.ts';
@@ -43,17 +42,17 @@ type SearchedPage = MarkedPage & { readonly url: string };
  */
 export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedLanguage[]> {
   try {
-    const pages = await readPages(dist);
+    const pages = readPages(dist);
     // What an earlier run left: the names of the index's parts change with what they hold.
-    await rm(join(dist, dirname(enginePath)), { recursive: true, force: true });
+    rmSync(join(dist, dirname(enginePath)), { recursive: true, force: true });
     const indexed: IndexedLanguage[] = [];
     for (const language of languages) {
       const own = pages.filter(({ url }) => isIn(language, url));
       if (own.length === 0) continue;
       const { siteWords, files } = await indexLanguage(language, own, { dist, content });
       for (const { path, content: bytes } of files) {
-        await mkdir(dirname(join(dist, path)), { recursive: true });
-        await writeFile(join(dist, path), bytes);
+        mkdirSync(dirname(join(dist, path)), { recursive: true });
+        writeFileSync(join(dist, path), bytes);
       }
       indexed.push({
         language: language.id,
@@ -67,11 +66,11 @@ export async function indexSite({ dist, content }: SitePlaces): Promise<IndexedL
   }
 }
 
-async function readPages(dist: string): Promise<SearchedPage[]> {
+function readPages(dist: string): SearchedPage[] {
   const pages: SearchedPage[] = [];
-  for (const file of await readdir(dist, { recursive: true })) {
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (basename(file) !== 'index.html') continue;
-    const page = readMarkedPage(await readFile(join(dist, file), 'utf8'));
+    const page = readMarkedPage(readFileSync(join(dist, file), 'utf8'));
     if (page === undefined) continue;
     const folder = dirname(file).replaceAll(sep, '/');
     pages.push({ ...page, url: folder === '.' ? '/' : `/${folder}/` });
@@ -93,15 +92,14 @@ async function indexLanguage(
   { dist, content }: SitePlaces,
 ): Promise<{ siteWords: SiteWords; files: readonly WrittenFile[] }> {
   const folder = id === 'en' ? content : join(content, id);
-  const read = async <Value>(name: string, parse: (path: string, text: string) => Value) => {
+  const read = <Value>(name: string, parse: (path: string, text: string) => Value): Value => {
     const path = join(folder, name);
-    return parse(path, await readFile(path, 'utf8'));
+    return parse(path, readFileSync(path, 'utf8'));
   };
-  const synonyms = await read('synonyms.yaml', readSynonyms);
-  const asked = await read('asked.yaml', readAsked);
-  const topics = await read('topics.yaml', (path, text) => readTopics(path, readYaml(path, text)));
-  const stopWords =
-    id === 'en' ? [...englishStopWords] : await read('stop-words.yaml', readStopWords);
+  const synonyms = read('synonyms.yaml', readSynonyms);
+  const asked = read('asked.yaml', readAsked);
+  const topics = read('topics.yaml', (path, text) => readTopics(path, readYaml(path, text)));
+  const stopWords = id === 'en' ? [...englishStopWords] : read('stop-words.yaml', readStopWords);
   for (const address of asked.keys()) {
     if (pages.some(({ url }) => url === address)) continue;
     throw new Error(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formTargets } from './formTargets.ts';
@@ -14,12 +14,13 @@ export function contentSecurityPolicy(site: Site): AstroIntegration {
   return {
     name: 'content-security-policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = await readdir(folder, { recursive: true });
+        // Nothing else runs now, and thousands of small files are read faster without waiting turns.
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
         for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const html = await readFile(folder + file, 'utf8');
-          await writeFile(folder + file, withPolicy(withOneStyle(withoutIslandStyle(html)), site));
+          const html = readFileSync(folder + file, 'utf8');
+          writeFileSync(folder + file, withPolicy(withOneStyle(withoutIslandStyle(html)), site));
         }
       },
     },

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import type { Elsewhere } from '#src/domain/words/localLink.ts';
 import { type Language, languages, otherLanguages } from './languages.ts';
 import { site } from './site.ts';
@@ -9,13 +9,26 @@ const always = ['/', '/guides/', '/search/', '/rss.xml'];
 
 /** English addresses of all pages that a language has, by the files in its folder. */
 export function translatedPages({ id }: Language): readonly string[] {
-  const slugs = (folder: string) =>
-    readdirSync(`content/${id}/${folder}`).map((file) => file.replace(/\.[a-z]+$/, ''));
   return [
     ...always,
-    ...slugs('guides').map((slug) => `/guides/${slug}/`),
-    ...slugs('quizzes').flatMap((quiz) => [`/quizzes/${quiz}/`, `/quizzes/${quiz}/worksheet/`]),
+    ...slugsIn(`content/${id}/guides`).map((slug) => `/guides/${slug}/`),
+    ...slugsIn(`content/${id}/quizzes`).flatMap((quiz) => [
+      `/quizzes/${quiz}/`,
+      `/quizzes/${quiz}/worksheet/`,
+    ]),
   ];
+}
+
+/** A folder is read again when something in it came or went, and not for every page that asks. */
+const known = new Map<string, { readonly changedAt: number; readonly slugs: readonly string[] }>();
+
+function slugsIn(folder: string): readonly string[] {
+  const changedAt = statSync(folder).mtimeMs;
+  const before = known.get(folder);
+  if (before?.changedAt === changedAt) return before.slugs;
+  const slugs = readdirSync(folder).map((file) => file.replace(/\.[a-z]+$/, ''));
+  known.set(folder, { changedAt, slugs });
+  return slugs;
 }
 
 /** What the links of a language's pages need; absent for English, whose links are as written. */
