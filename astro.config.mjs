@@ -31,7 +31,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   i18n: { defaultLocale: 'en', locales: languages.map(({ id }) => id) },
-  // Several at once: while one page is rendered, share images are drawn on other threads.
+  // Several at once: while the files of some pages are written, others are rendered.
   build: { inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [

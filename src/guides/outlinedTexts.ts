@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
+import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 import { textOutline } from './textOutline.ts';
 
 /**
@@ -16,7 +17,7 @@ export function outlinedTexts(loader: Loader): Loader {
         parseData: async (entry) => {
           if (entry.filePath === undefined) throw new Error(`${entry.id} is no file.`);
           const file = await readFile(entry.filePath, 'utf8');
-          const outline = textOutline(file.replace(/^---\r?\n[^]*?\r?\n---\r?\n/u, ''));
+          const outline = textOutline(splitFrontMatter(file).body);
           return context.parseData({ ...entry, data: { ...entry.data, outline } });
         },
       }),

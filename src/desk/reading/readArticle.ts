@@ -9,7 +9,7 @@ import type { Article, ArticleKind, FrontMatter } from './article.ts';
 import { bodyOf } from './bodyOf.ts';
 import { slugOf, type ContentFile } from './contentFile.ts';
 import type { QuizFile } from './readQuizFile.ts';
-import { splitFrontMatter } from './splitFrontMatter.ts';
+import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 
 type FileKind = Exclude<ArticleKind, 'methods'>;
 
