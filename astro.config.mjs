@@ -11,6 +11,7 @@ import { brandProblems } from './src/site/brandProblems.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
 import { languages } from './src/site/languages.ts';
 import { preactIslands } from './src/site/preactIslands.ts';
+import { renderedPages } from './src/site/renderedPages.ts';
 import { site } from './src/site/site.ts';
 
 const problems = brandProblems(site.colours);
@@ -25,6 +26,8 @@ const withDefaultLanguage = (item) => {
   const english = item.links?.find(({ lang }) => lang === 'en');
   return english ? { ...item, links: [...item.links, { ...english, lang: 'x-default' }] } : item;
 };
+
+const search = searchIndex();
 
 export default defineConfig({
   site: site.origin,
@@ -47,8 +50,8 @@ export default defineConfig({
       },
       serialize: withDefaultLanguage,
     }),
-    contentSecurityPolicy(site),
-    searchIndex(),
+    renderedPages(search.take, contentSecurityPolicy(site)),
+    search.integration,
     contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),
   ],

@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { guideShape } from '#src/guides/guideShape.ts';
 import { outlinedTexts } from '#src/guides/outlinedTexts.ts';
-import { textOutlineShape } from '#src/guides/textOutline.ts';
+import { textOutline, textOutlineShape } from '#src/guides/textOutline.ts';
+import { textsAside } from '#src/guides/textsAside.ts';
 import { translatedGuideShape } from '#src/guides/translatedGuideShape.ts';
 import { consentShape } from '#src/newsletter/consentShape.ts';
 import { issueShape } from '#src/newsletter/issueShape.ts';
@@ -15,25 +16,29 @@ import { referenceShape } from '#src/site/referenceShape.ts';
 import { topicShape } from '#src/site/topicShape.ts';
 
 /** The texts of one folder. */
-function texts(folder: string, { retainBody = false } = {}) {
-  return outlinedTexts(glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}', retainBody }));
+function texts(folder: string, keep: { retainBody?: boolean } = {}) {
+  return outlinedTexts(glob({ base: `./content/${folder}`, pattern: '*.{md,mdx}' }), keep);
 }
 
-/** What a loader of texts adds to their front matter. */
-const outlined = { outline: textOutlineShape };
+/** What a loader of texts adds to their front matter, once that is checked. */
+const outlined = { outline: textOutlineShape.default(textOutline('')) };
 
 export const collections = {
   quizzes: defineCollection({ loader: quizLoader(), schema: quizShape }),
-  guides: defineCollection({ loader: texts('guides'), schema: guideShape.safeExtend(outlined) }),
+  guides: defineCollection({
+    loader: textsAside(texts('guides')),
+    schema: guideShape.safeExtend(outlined),
+  }),
   /** Ids are `es/weak-ties`: the folder of the language, then the guide. */
   translatedGuides: defineCollection({
-    loader: outlinedTexts(
-      glob({
-        base: './content',
-        pattern: '[a-z][a-z]/guides/*.{md,mdx}',
-        generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx?$/, ''),
-        retainBody: false,
-      }),
+    loader: textsAside(
+      outlinedTexts(
+        glob({
+          base: './content',
+          pattern: '[a-z][a-z]/guides/*.{md,mdx}',
+          generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx?$/, ''),
+        }),
+      ),
     ),
     schema: translatedGuideShape.safeExtend(outlined),
   }),

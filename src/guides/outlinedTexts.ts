@@ -1,25 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
-import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
+import { storingLoader } from './storingLoader.ts';
 import { textOutline } from './textOutline.ts';
 
 /**
  * A loader of Markdown files that gives each entry an `outline` (`textOutlineShape`) beside its
- * front matter. The text itself need not be kept then: the store of all entries becomes a script
- * that a build compiles, and a third of it was text that no page prints.
+ * front matter. The loader that it wraps must keep the text (`retainBody`), and here the text is
+ * dropped unless `retainBody` says otherwise: the store of all entries becomes a script that a
+ * build compiles, and no page prints what stands in it.
  */
-export function outlinedTexts(loader: Loader): Loader {
-  return {
-    ...loader,
-    load: (context) =>
-      loader.load({
-        ...context,
-        parseData: async (entry) => {
-          if (entry.filePath === undefined) throw new Error(`${entry.id} is no file.`);
-          const file = await readFile(entry.filePath, 'utf8');
-          const outline = textOutline(splitFrontMatter(file).body);
-          return context.parseData({ ...entry, data: { ...entry.data, outline } });
-        },
-      }),
-  };
+export function outlinedTexts(loader: Loader, { retainBody = false } = {}): Loader {
+  return storingLoader(loader, ({ body, ...entry }) => {
+    if (body === undefined) throw new Error(`${entry.id}: its loader must keep the text.`);
+    const outlined = { ...entry, data: { ...entry.data, outline: textOutline(body) } };
+    return retainBody ? { ...outlined, body } : outlined;
+  });
 }

@@ -27,13 +27,18 @@ const inline = new Set(
   ),
 );
 
+/** Whether any element of a page is marked as searchable. */
+export function isMarked(html: string): boolean {
+  return html.includes('data-pagefind-body');
+}
+
 /**
  * Reads a page as Pagefind does, in one pass; `undefined` when no element of it is marked as
  * searchable. Pagefind itself can read it too, but gives the text back only with an index of it,
  * and that takes three times as long as all the rest.
  */
 export function readMarkedPage(html: string): MarkedPage | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined;
+  if (!isMarked(html)) return undefined;
   const meta = new Map<string, string>();
   const filters = new Map<string, string[]>();
   const sections: PageSection[] = [];

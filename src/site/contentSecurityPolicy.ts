@@ -1,30 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { formTargets } from './formTargets.ts';
+import type { PageStep } from './renderedPages.ts';
 import type { Site } from './site.ts';
 
 /**
- * An integration that writes each built page's content security policy into the page, with
- * the hashes of the inline scripts and styles that stand in that page and no others. Any
- * static host then enforces it, and the server repeats it as a header.
+ * Writes each page's content security policy into the page, with the hashes of the inline
+ * scripts and styles that stand in that page and no others. Any static host then enforces it,
+ * and the server repeats it as a header.
  */
-export function contentSecurityPolicy(site: Site): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        // Nothing else runs now, and thousands of small files are read faster without waiting turns.
-        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-        for (const file of files.filter((name) => name.endsWith('.html'))) {
-          const html = readFileSync(folder + file, 'utf8');
-          writeFileSync(folder + file, withPolicy(withOneStyle(withoutIslandStyle(html)), site));
-        }
-      },
-    },
-  };
+export function contentSecurityPolicy(site: Site): PageStep {
+  return ({ html }) => withPolicy(withOneStyle(withoutIslandStyle(html)), site);
 }
 
 /**

@@ -17,44 +17,54 @@ export type IndexedTexts = {
 /** A page's words as search compares them, in order. */
 export type TextToIndex = { readonly url: string; readonly words: readonly string[] };
 
+/** Pagefind's index of a language in the making. */
+export type TextIndex = {
+  /** Settles when Pagefind has taken the text before: it is another process, and works meanwhile. */
+  readonly add: (text: TextToIndex) => Promise<void>;
+  /** Nothing can be added afterwards. */
+  readonly finish: () => Promise<IndexedTexts>;
+};
+
 /**
- * Builds Pagefind's index of a language from texts, without the words that a query drops anyway,
- * which halves what a first search transfers.
+ * Begins an index of texts without the words that a query drops anyway, which halves what a first
+ * search transfers. Which number a page has in it is the order in which texts are added.
  */
-export async function indexTexts(
-  texts: Iterable<TextToIndex>,
+export async function startTextIndex(
   id: string,
   { stopWords }: SearchLanguage,
-): Promise<IndexedTexts> {
+): Promise<TextIndex> {
   const { index, errors: notStarted } = await createIndex({ forceLanguage: id });
   if (index === undefined) throw new Error(`Pagefind did not start: ${notStarted.join('; ')}`);
-  const add = async ({ url, words }: TextToIndex): Promise<void> => {
+  const send = async ({ url, words }: TextToIndex): Promise<void> => {
     const content = firstTwo(words.filter((word) => !stopWords.has(word))).join(' ');
     const { errors } = await index.addCustomRecord({ url, content, language: id });
     if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join('; ')}`);
   };
-  // Pagefind is another process: while it takes one text, the next is got ready here.
-  let added = Promise.resolve();
-  for (const text of texts) {
-    await added;
-    added = add(text);
-  }
-  await added;
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
-  const needed = repackIndex(
-    files.filter(({ path }) => isNeeded(path, id)),
-    id,
-  );
-  const folder = searchPlacesOf(id).index;
+  let sent = Promise.resolve();
   return {
-    files: await Promise.all(
-      needed.map(async ({ path, content }) => ({
-        path: `${folder}${path}`,
-        content: path.endsWith('.js') ? await shorterScript(path, content) : unzipped(content),
-      })),
-    ),
-    idOf: idsIn(files),
+    add: async (text) => {
+      await sent;
+      sent = send(text);
+    },
+    finish: async () => {
+      await sent;
+      const { files, errors } = await index.getFiles();
+      if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
+      const needed = repackIndex(
+        files.filter(({ path }) => isNeeded(path, id)),
+        id,
+      );
+      const folder = searchPlacesOf(id).index;
+      return {
+        files: await Promise.all(
+          needed.map(async ({ path, content }) => ({
+            path: `${folder}${path}`,
+            content: path.endsWith('.js') ? await shorterScript(path, content) : unzipped(content),
+          })),
+        ),
+        idOf: idsIn(files),
+      };
+    },
   };
 }
 

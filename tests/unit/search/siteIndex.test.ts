@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { indexSite } from '#src/search/indexSite.ts';
 import { type PackedSiteWords, unpackSiteWords } from '#src/search/packSiteWords.ts';
+import { startSiteIndex } from '#src/search/siteIndex.ts';
 
 const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Weak ties</h1>') =>
   `<html lang="en-GB"><body><p>outside</p><article data-pagefind-body ${attributes}>${heading}
@@ -40,8 +40,19 @@ async function inFolder(
   }
 }
 
-const index = (folder: string) =>
-  indexSite({ dist: join(folder, 'dist'), content: join(folder, 'content') });
+/** Indexes the pages of a folder, in the order of their addresses. */
+async function index(folder: string) {
+  const site = startSiteIndex(join(folder, 'content'));
+  const dist = join(folder, 'dist');
+  const files = await readdir(dist, { recursive: true });
+  for (const file of files.filter((name) => basename(name) === 'index.html').sort()) {
+    await site.add({
+      url: `/${dirname(file)}/`,
+      html: await readFile(join(dist, file), 'utf8'),
+    });
+  }
+  return site.write(dist);
+}
 
 test('the words file holds the marked pages, their words, the topics and the synonyms', () =>
   inFolder(good, async (folder) => {
