@@ -50,7 +50,10 @@ export default defineConfig({
       },
       serialize: withDefaultLanguage,
     }),
-    renderedPages(search.take, contentSecurityPolicy(site)),
+    renderedPages({
+      steps: [search.take, contentSecurityPolicy(site)],
+      onLastPage: search.close,
+    }),
     search.integration,
     contentEditor(),
     devServer({ ownLetter: site.newsletter?.kind === 'own-server' }),

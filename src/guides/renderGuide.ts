@@ -1,20 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { cacheDir } from 'astro:config/server';
 import { type CollectionEntry, render } from 'astro:content';
-import { textFileOf, textsFolder } from './textsAside.ts';
+import { readTexts, type Texts, textPlaceOf, textsFile } from './textsAside.ts';
 
 /** Astro's `render` for a guide, with its text from where `textsAside` has laid it. */
 export function renderGuide(guide: CollectionEntry<'guides'>): ReturnType<typeof render> {
-  const file = textFileOf(guide);
-  if (file === undefined || guide.rendered === undefined) return render(guide);
-  return render({ ...guide, rendered: { ...guide.rendered, html: readText(file) } });
+  const place = textPlaceOf(guide);
+  if (place === undefined) return render(guide);
+  const html = textsIn(place.collection)[place.id];
+  if (html === undefined) throw new Error(`Astro's cache lacks the text of ${guide.id}.`);
+  return render({ ...guide, rendered: { ...guide.rendered, html } });
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(new URL(file, textsFolder(cacheDir, import.meta.env.DEV)), 'utf8');
-  } catch (cause) {
-    const cure = 'Remove the folders .astro and node_modules/.astro, and start again.';
-    throw new Error(`Astro's cache has lost the text of a guide. ${cure}`, { cause });
-  }
+const known = new Map<string, Texts>();
+
+/** A build reads the texts once. Those of `astro dev` may have changed since the last page. */
+function textsIn(collection: string): Texts {
+  const isDev = import.meta.env.DEV;
+  const texts =
+    (isDev ? undefined : known.get(collection)) ??
+    readTexts(textsFile(collection, cacheDir, isDev));
+  known.set(collection, texts);
+  return texts;
 }

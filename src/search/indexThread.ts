@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderedPage } from '#src/site/renderedPages.ts';
 import { startSiteIndex } from './siteIndex.ts';
 
-/** What the build tells the thread: each page as it comes, and at the end where the site stands. */
-export type IndexMessage = { readonly page: RenderedPage } | { readonly dist: string };
+/** What the build tells the thread: each page as it comes, which was the last, where the site is. */
+export type IndexMessage =
+  { readonly page: RenderedPage } | { readonly isLastPage: true } | { readonly dist: string };
 
 /** What the thread answers for each language when all is written. */
 export type IndexSummary = {
@@ -20,6 +21,7 @@ const { content } = workerData as { readonly content: string };
 const index = startSiteIndex(content);
 for await (const [message] of on(parentPort, 'message') as AsyncIterable<[IndexMessage]>) {
   if ('page' in message) await index.add(message.page);
+  else if ('isLastPage' in message) await index.close();
   else {
     const written = await index.write(message.dist);
     parentPort.postMessage(

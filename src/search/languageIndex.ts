@@ -23,6 +23,8 @@ export type SearchedPage = MarkedPage & { readonly url: string };
 /** The search of one language in the making. */
 export type LanguageIndex = {
   readonly add: (page: SearchedPage) => Promise<void>;
+  /** No further page will come. */
+  readonly close: () => Promise<unknown>;
   /** The words of all pages and the files for the built site, which is asked for topics' pages. */
   readonly finish: (
     dist: string,
@@ -60,6 +62,7 @@ export async function startLanguageIndex(
       words.add(text);
       await texts.add({ url, words: text.map(({ word }) => word) });
     },
+    close: texts.finish,
     finish: async (dist) => {
       const { files, idOf } = await texts.finish();
       for (const address of asked.keys()) {

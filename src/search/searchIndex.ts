@@ -6,18 +6,29 @@ import type { PageStep } from '#src/site/renderedPages.ts';
 import type { IndexMessage, IndexSummary } from './indexThread.ts';
 import { isMarked } from './markedPage.ts';
 
+export type SearchIndex = {
+  readonly integration: AstroIntegration;
+  /** Takes each page as it is rendered. */
+  readonly take: PageStep;
+  /** Begins what needs all pages. */
+  readonly close: () => void;
+};
+
 /**
- * An Astro integration that writes the search index of every language into the built site, and the
- * step that takes the pages as they are rendered. The index is made in a thread beside the
- * rendering. A site without a page marked for search stops the build.
+ * An Astro integration that writes the search index of every language into the built site. The
+ * index is made in a thread beside the rendering, of pages that the build hands it. A site without
+ * a page marked for search stops the build.
  */
-export function searchIndex(): { readonly integration: AstroIntegration; readonly take: PageStep } {
+export function searchIndex(): SearchIndex {
   let project = '';
   let thread: IndexThread | undefined;
   return {
     take: (page) => {
       if (isMarked(page.html)) thread?.tell({ page });
       return page.html;
+    },
+    close: () => {
+      thread?.tell({ isLastPage: true });
     },
     integration: {
       name: 'search-index',

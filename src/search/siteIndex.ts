@@ -20,6 +20,8 @@ export type IndexedLanguage = {
 export type SiteIndex = {
   /** Takes a page that is marked for search; no other page makes a difference. */
   readonly add: (page: RenderedPage) => Promise<void>;
+  /** No further page will come: begins what needs all of them, before the site can be written to. */
+  readonly close: () => Promise<void>;
   /**
    * Writes Pagefind's index and the words file of each language into the built site, and the
    * engine once for all. Nothing can be added afterwards.
@@ -44,6 +46,9 @@ export function startSiteIndex(content: string): SiteIndex {
     add: async ({ url, html }) => {
       const page = readMarkedPage(html);
       if (page !== undefined) await (await indexOf(languageAt(url))).add({ ...page, url });
+    },
+    close: async () => {
+      for (const index of started.values()) await index.close();
     },
     write: async (dist) => {
       try {

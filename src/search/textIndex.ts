@@ -21,7 +21,7 @@ export type TextToIndex = { readonly url: string; readonly words: readonly strin
 export type TextIndex = {
   /** Settles when Pagefind has taken the text before: it is another process, and works meanwhile. */
   readonly add: (text: TextToIndex) => Promise<void>;
-  /** Nothing can be added afterwards. */
+  /** Gives the same index whenever it is asked. Nothing can be added after the first time. */
   readonly finish: () => Promise<IndexedTexts>;
 };
 
@@ -40,31 +40,33 @@ export async function startTextIndex(
     const { errors } = await index.addCustomRecord({ url, content, language: id });
     if (errors.length > 0) throw new Error(`Pagefind refused ${url}: ${errors.join('; ')}`);
   };
+  const build = async (): Promise<IndexedTexts> => {
+    await sent;
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
+    const needed = repackIndex(
+      files.filter(({ path }) => isNeeded(path, id)),
+      id,
+    );
+    const folder = searchPlacesOf(id).index;
+    return {
+      files: await Promise.all(
+        needed.map(async ({ path, content }) => ({
+          path: `${folder}${path}`,
+          content: path.endsWith('.js') ? await shorterScript(path, content) : unzipped(content),
+        })),
+      ),
+      idOf: idsIn(files),
+    };
+  };
   let sent = Promise.resolve();
+  let built: Promise<IndexedTexts> | undefined;
   return {
     add: async (text) => {
       await sent;
       sent = send(text);
     },
-    finish: async () => {
-      await sent;
-      const { files, errors } = await index.getFiles();
-      if (errors.length > 0) throw new Error(`Pagefind could not build: ${errors.join('; ')}`);
-      const needed = repackIndex(
-        files.filter(({ path }) => isNeeded(path, id)),
-        id,
-      );
-      const folder = searchPlacesOf(id).index;
-      return {
-        files: await Promise.all(
-          needed.map(async ({ path, content }) => ({
-            path: `${folder}${path}`,
-            content: path.endsWith('.js') ? await shorterScript(path, content) : unzipped(content),
-          })),
-        ),
-        idOf: idsIn(files),
-      };
-    },
+    finish: () => (built ??= build()),
   };
 }
 

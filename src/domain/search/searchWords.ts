@@ -24,14 +24,25 @@ export type WordSpan = {
 export function wordSpans(text: string): WordSpan[] {
   const spans: WordSpan[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
-    const written = match[0]
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/['’]s$/u, '')
-      .replace(/['’]/gu, '');
-    const word = written.normalize('NFKD').replace(/\p{M}/gu, '');
+    const written = writtenForm(match[0]);
+    const word = isPlain(written) ? written : written.normalize('NFKD').replace(/\p{M}/gu, '');
     const { index: start } = match;
     if (word !== '') spans.push({ word, written, start, end: start + match[0].length });
   }
   return spans;
+}
+
+function writtenForm(match: string): string {
+  const lower = match.toLowerCase();
+  if (isPlain(lower)) return lower;
+  return match
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/['’]/gu, '');
+}
+
+/** Most words of English are, and need nothing done to them. */
+function isPlain(word: string): boolean {
+  return /^[a-z\d]*$/.test(word);
 }

@@ -1,45 +1,40 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { test } from 'node:test';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { outlinedTexts } from '#src/guides/outlinedTexts.ts';
+import type { StoredEntry } from '#src/guides/storingLoader.ts';
 
-/** The data that a loader of one file hands on to be checked. */
-async function loaded(filePath: string | undefined): Promise<unknown> {
+/** What is stored of an entry that a loader finds. */
+async function stored(entry: StoredEntry, keep?: { retainBody: boolean }): Promise<StoredEntry> {
   const loader: Loader = {
-    name: 'one file',
-    load: async ({ parseData }) => {
-      await parseData({ id: 'one', data: { title: 'One' }, ...(filePath && { filePath }) });
+    name: 'one entry',
+    load: ({ store }) => {
+      store.set(entry);
+      return Promise.resolve();
     },
   };
-  let handedOn: unknown;
-  const parseData = (entry: { data: unknown }) => {
-    handedOn = entry.data;
-    return Promise.resolve(entry.data);
-  };
-  await outlinedTexts(loader).load({ parseData } as unknown as LoaderContext);
-  return handedOn;
+  const all: StoredEntry[] = [];
+  const store = { set: (one: StoredEntry) => all.push(one) };
+  await outlinedTexts(loader, keep).load({ store } as unknown as LoaderContext);
+  const [first] = all;
+  assert.ok(first);
+  return first;
 }
 
-test('an entry gets the outline of its file beside its front matter, which is no text', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'wider-circle-'));
-  try {
-    const file = path.join(folder, 'one.md');
-    writeFileSync(
-      file,
-      '---\ntitle: One two three\n---\n\nFour words stand here.\n\n---\n\nAnd two.\n',
-    );
-    const { title, outline } = (await loaded(file)) as { title: string; outline: unknown };
-    assert.equal(title, 'One');
-    const { sections } = outline as { sections: unknown };
-    assert.deepEqual(sections, [{ title: '', words: 6 }]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+const entry = { id: 'one', data: { title: 'One two three' }, body: 'Four words stand here.\n' };
+
+test('an entry gets the outline of its text beside its front matter, and loses the text', async () => {
+  const { data, body } = await stored(entry);
+  assert.equal(data['title'], 'One two three');
+  const { sections } = data['outline'] as { sections: unknown };
+  assert.deepEqual(sections, [{ title: '', words: 4 }]);
+  assert.equal(body, undefined);
 });
 
-test('an entry that is no file is refused by its name', async () => {
-  await assert.rejects(loaded(undefined), /^Error: one is no file\.$/);
+test('a text that is asked for is kept', async () => {
+  assert.equal((await stored(entry, { retainBody: true })).body, entry.body);
+});
+
+test('an entry whose loader has dropped the text is refused by its name', async () => {
+  await assert.rejects(stored({ id: 'one', data: {} }), /^Error: one: its loader must keep/);
 });

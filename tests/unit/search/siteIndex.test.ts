@@ -41,7 +41,7 @@ async function inFolder(
 }
 
 /** Indexes the pages of a folder, in the order of their addresses. */
-async function index(folder: string) {
+async function index(folder: string, { isClosed = false } = {}) {
   const site = startSiteIndex(join(folder, 'content'));
   const dist = join(folder, 'dist');
   const files = await readdir(dist, { recursive: true });
@@ -51,8 +51,15 @@ async function index(folder: string) {
       html: await readFile(join(dist, file), 'utf8'),
     });
   }
+  if (isClosed) await site.close();
   return site.write(dist);
 }
+
+test('an index that begins before the site is written is the same', () =>
+  inFolder(good, async (folder) => {
+    const [late, early] = [await index(folder), await index(folder, { isClosed: true })];
+    assert.deepEqual(early, late);
+  }));
 
 test('the words file holds the marked pages, their words, the topics and the synonyms', () =>
   inFolder(good, async (folder) => {
