@@ -6,9 +6,11 @@ import { readTexts, type Texts, textPlaceOf, textsFile } from './textsAside.ts';
 export function renderGuide(guide: CollectionEntry<'guides'>): ReturnType<typeof render> {
   const place = textPlaceOf(guide);
   if (place === undefined) return render(guide);
-  const html = textsIn(place.collection)[place.id];
-  if (html === undefined) throw new Error(`Astro's cache lacks the text of ${guide.id}.`);
-  return render({ ...guide, rendered: { ...guide.rendered, html } });
+  const text = textsIn(place.collection)[place.id];
+  if (text === undefined) throw new Error(`Astro's cache lacks the text of ${guide.id}.`);
+  const { imagePaths = [] } = guide.rendered?.metadata ?? {};
+  const { html, headings } = text;
+  return render({ ...guide, rendered: { html, metadata: { imagePaths, headings } } });
 }
 
 const known = new Map<string, Texts>();

@@ -3,8 +3,16 @@ import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { storingLoader } from './storingLoader.ts';
 
-/** The rendered texts of a collection, by the ids of its entries. */
-export type Texts = Readonly<Record<string, string>>;
+const textsShape = z.record(
+  z.string(),
+  z.object({
+    html: z.string(),
+    headings: z.array(z.object({ depth: z.number(), slug: z.string(), text: z.string() })),
+  }),
+);
+
+/** The rendered texts of a collection with their headings, by the ids of its entries. */
+export type Texts = z.infer<typeof textsShape>;
 
 const textPlaceShape = z.object({ collection: z.string(), id: z.string() });
 
@@ -22,7 +30,7 @@ export function textsAside(loader: Loader): Loader {
     load: async (context) => {
       const { store, config, collection, watcher } = context;
       const file = textsFile(collection, config.cacheDir, watcher !== undefined);
-      const texts = new Map(Object.entries(existsSync(file) ? readTexts(file) : {}));
+      const texts = new Map(Object.entries(readTexts(file)));
       // An entry that has lost its text is rendered anew.
       for (const entry of store.values()) {
         if (textPlaceOf(entry) && !texts.has(entry.id)) store.delete(entry.id);
@@ -34,13 +42,12 @@ export function textsAside(loader: Loader): Loader {
       let isLoaded = false;
       const lean = storingLoader(loader, ({ rendered, ...entry }) => {
         if (rendered === undefined) return entry;
-        texts.set(entry.id, rendered.html);
+        const { headings = [], imagePaths } = rendered.metadata ?? {};
+        texts.set(entry.id, { html: rendered.html, headings });
         // From then on it is a file that has just been edited.
         if (isLoaded) write();
-        const { headings, imagePaths } = rendered.metadata ?? {};
         const metadata = {
           textPlace: { collection, id: entry.id } satisfies TextPlace,
-          ...(headings && { headings }),
           ...(imagePaths && { imagePaths }),
         };
         return { ...entry, rendered: { html: '', metadata } };
@@ -58,8 +65,14 @@ export function textsFile(collection: string, cacheDir: URL, isDev: boolean): UR
   return new URL(`texts/${isDev ? 'dev' : 'build'}/${collection}.json`, cacheDir);
 }
 
+/** None when the file is missing, cut off or of another version of the site: guides are read anew. */
 export function readTexts(file: URL): Texts {
-  return JSON.parse(readFileSync(file, 'utf8')) as Texts;
+  if (!existsSync(file)) return {};
+  try {
+    return textsShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
 }
 
 /** Where the text of an entry lies, if it lies aside. */

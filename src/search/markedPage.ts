@@ -43,6 +43,8 @@ export function readMarkedPage(html: string): MarkedPage | undefined {
   const filters = new Map<string, string[]>();
   const sections: PageSection[] = [];
   const open: Element[] = [];
+  /** Those of them that are asked for their text, which few are. */
+  const listening: Element[] = [];
   let content = '';
 
   function keep(kind: 'meta' | 'filter', name: string, value: string): void {
@@ -64,16 +66,18 @@ export function readMarkedPage(html: string): MarkedPage | undefined {
       };
       if (!inline.has(name)) separate();
       open.push(element);
+      if (isListening(element)) listening.push(element);
     },
     ontext(text) {
       const element = open.at(-1);
       if (element?.isBody === true && !element.isIgnored) content += text;
-      for (const ancestor of open) if (isListening(ancestor)) ancestor.text += text;
+      for (const listener of listening) listener.text += text;
     },
     onclosetag(name) {
       const element = open.pop();
       if (!inline.has(name)) separate();
-      if (element === undefined) return;
+      if (element === undefined || element !== listening.at(-1)) return;
+      listening.pop();
       const text = element.text.replace(/[ \t\r\n\f]+/g, ' ').trim();
       for (const { kind, name: mark, value } of element.marks) keep(kind, mark, value ?? text);
       if (isSection(element) && element.isBody && !element.isIgnored) {
@@ -87,7 +91,7 @@ export function readMarkedPage(html: string): MarkedPage | undefined {
   /** Words of two blocks stay two words. */
   function separate(): void {
     content += ' ';
-    for (const ancestor of open) if (isListening(ancestor)) ancestor.text += ' ';
+    for (const listener of listening) listener.text += ' ';
   }
 }
 

@@ -14,29 +14,33 @@ export type WordGroups = {
 };
 
 export function wordGroups({ stem, stopWords }: SearchLanguage): WordGroups {
-  const textsOf = new Map<string, number>();
-  const plain = new Map<string, string>();
+  const counted = new Map<string, { readonly word: string; texts: number; lastText: number }>();
   let texts = 0;
 
   return {
     add: (text) => {
       texts += 1;
-      for (const [written, word] of new Map(text.map((span) => [span.written, span.word]))) {
-        if (word.length < 2 || stopWords.has(word)) continue;
-        plain.set(written, word);
-        textsOf.set(written, (textsOf.get(written) ?? 0) + 1);
+      for (const { written, word } of text) {
+        const known = counted.get(written);
+        if (known === undefined) {
+          if (word.length < 2 || stopWords.has(word)) continue;
+          counted.set(written, { word, texts: 1, lastText: texts });
+        } else if (known.lastText !== texts) {
+          known.texts += 1;
+          known.lastText = texts;
+        }
       }
     },
     groups: () => {
       const groups: [string[], string[], string[]] = [[], [], []];
       const stems = new Set<string>();
-      const byTexts = [...textsOf].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-      for (const [word, count] of byTexts) {
-        const own = stem(plain.get(word) ?? word);
+      const byTexts = [...counted].sort(([a, m], [b, n]) => n.texts - m.texts || (a < b ? -1 : 1));
+      for (const [written, { word, texts: count }] of byTexts) {
+        const own = stem(word);
         if (own.length > 3 && stems.has(own)) continue;
         stems.add(own);
         const group = count === 1 ? 2 : count > texts / 3 ? 0 : 1;
-        groups[group].push(word);
+        groups[group].push(written);
       }
       return groups.map((words) => words.sort());
     },
