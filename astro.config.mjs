@@ -5,7 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { contentCheck } from './src/desk/contentCheck.ts';
 import { contentEditor } from './src/desk/editor/contentEditor.ts';
 import { guideMarkdown } from './src/guides/markdown/guideMarkdown.ts';
-import { searchIndex } from './src/search/searchIndex.ts';
+import { searchIndex } from './src/search/index/searchIndex.ts';
 import { devServer } from './src/server/devServer.ts';
 import { brandProblems } from './src/site/brandProblems.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';

@@ -77,8 +77,8 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 /** A peer that is installed; `remove` takes its folder away. */
 export type InstalledPeer = {
   readonly name: string;
-  /** Seconds to build so many guides, from nothing. */
-  readonly timeBuild: (guides: number) => number;
+  /** Seconds to build so many guides, from nothing; infinite for a build that is stopped at the limit. */
+  readonly timeBuild: (guides: number, limit: number) => number;
   readonly remove: () => void;
 };
 
@@ -100,7 +100,7 @@ export function installPeer({
   run(folder, `npm install --no-audit --no-fund --save-exact ${packages.join(' ')}`);
   return {
     name,
-    timeBuild: (count) => {
+    timeBuild: (count, limit) => {
       for (const left of [guides, ...leaves]) {
         rmSync(path.join(folder, left), { recursive: true, force: true });
       }
@@ -109,8 +109,8 @@ export function installPeer({
         write(path.join(guides, guide.name), withPlainFields(guide.text));
       }
       const started = performance.now();
-      run(folder, command);
-      return (performance.now() - started) / 1000;
+      const hasEnded = run(folder, command, limit);
+      return hasEnded ? (performance.now() - started) / 1000 : Infinity;
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
@@ -125,18 +125,23 @@ function withPlainFields(guide: string): string {
   return `---\ntitle: ${title}\ndescription: ${answer}\n---${guide.slice(guide.indexOf('\n---', 4) + 4)}`;
 }
 
-function run(folder: string, command: string): void {
+/** Runs a command for so many seconds at most, and tells whether it came to its end. */
+function run(folder: string, command: string, limit?: number): boolean {
   const programs = [path.join(folder, 'node_modules/.bin'), path.join(ROOT, 'node_modules/.bin')];
-  const { status, stdout, stderr } = spawnSync(command, {
+  // `exec` puts the builder in the shell's place, so that it is what a limit stops.
+  const { status, stdout, stderr, error } = spawnSync(`exec ${command}`, {
     cwd: folder,
     shell: true,
     encoding: 'utf8',
     maxBuffer: 1e9,
+    ...(limit !== undefined && { timeout: limit * 1000, killSignal: 'SIGKILL' as const }),
     env: {
       ...process.env,
       PATH: [...programs, process.env['PATH'] ?? ''].join(path.delimiter),
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
+  if (error !== undefined && 'code' in error && error.code === 'ETIMEDOUT') return false;
   if (status !== 0) throw new Error(`"${command}" failed:\n${`${stdout}${stderr}`.slice(-3000)}`);
+  return true;
 }

@@ -217,7 +217,8 @@ function wordingsOnPages(
     const ofText = textScores.get(wording.text) ?? new Map<string, number>();
     const most = Math.max(0, ...ofText.values());
     const stems = tellingStems(wording.text, language);
-    const inText = prepared.flatMap(({ url }, at) => (ofText.has(url) ? [at] : []));
+    const inText =
+      ofText.size === 0 ? [] : prepared.flatMap(({ url }, at) => (ofText.has(url) ? [at] : []));
     for (const at of new Set([...stems.flatMap(pagesWith), ...inText])) {
       const own = ofText.get(prepared[at]?.url ?? '') ?? 0;
       const known = found.get(at) ?? [];

@@ -3,7 +3,7 @@ import { minify } from 'vite';
 import type { SearchLanguage } from '#src/domain/search/searchLanguage.ts';
 import { readSigned, unzipped } from './pagefindFile.ts';
 import { repackIndex } from './repackIndex.ts';
-import { searchPlacesOf } from './searchPlaces.ts';
+import { searchPlacesOf } from '../searchPlaces.ts';
 
 export type WrittenFile = { readonly path: string; readonly content: Uint8Array };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Cbor, readCbor, writeCbor } from '#src/search/cbor.ts';
-import { type PackedFile, repackIndex } from '#src/search/repackIndex.ts';
+import { type Cbor, readCbor, writeCbor } from '#src/search/index/cbor.ts';
+import { type PackedFile, repackIndex } from '#src/search/index/repackIndex.ts';
 
 const signature = 'pagefind_dcd';
 const signed = (value: Cbor) => Buffer.concat([Buffer.from(signature), writeCbor(value)]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type MarkedPage, readMarkedPage } from '#src/search/markedPage.ts';
+import { type MarkedPage, readMarkedPage } from '#src/search/index/markedPage.ts';
 
 const read = (article: string): MarkedPage => {
   const page = readMarkedPage(

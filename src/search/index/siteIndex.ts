@@ -5,8 +5,8 @@ import { type Language, type LanguageId, languages } from '#src/site/languages.t
 import type { RenderedPage } from '#src/site/renderedPages.ts';
 import { type LanguageIndex, startLanguageIndex } from './languageIndex.ts';
 import { readMarkedPage } from './markedPage.ts';
-import { enginePath } from './searchPlaces.ts';
-import type { SiteWords } from './siteWords.ts';
+import { enginePath } from '../searchPlaces.ts';
+import type { SiteWords } from '../siteWords.ts';
 
 export type IndexedLanguage = {
   /** The language's id. */

@@ -27,6 +27,6 @@ export function writeSigned(content: Uint8Array): Buffer {
 
 export function unknownFormat(path: string): Error {
   return new Error(
-    `${path}: not as Pagefind 1.6 writes it. Check the Pagefind version and src/search/repackIndex.ts.`,
+    `${path}: not as Pagefind 1.6 writes it. Check the Pagefind version and src/search/index/repackIndex.ts.`,
   );
 }

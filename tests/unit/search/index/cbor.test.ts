@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Cbor, readCbor, writeCbor } from '#src/search/cbor.ts';
+import { type Cbor, readCbor, writeCbor } from '#src/search/index/cbor.ts';
 
 const { value } = fc.letrec<{ value: Cbor }>((tie) => ({
   value: fc.oneof(

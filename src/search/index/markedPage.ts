@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { PageSection } from './siteWords.ts';
+import type { PageSection } from '../siteWords.ts';
 
 /** What Pagefind's attributes in a page say of it. */
 export type MarkedPage = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishSearch } from '#src/domain/search/englishSearch.ts';
 import { wordSpans } from '#src/domain/search/searchWords.ts';
-import { wordGroups } from '#src/search/wordGroups.ts';
+import { wordGroups } from '#src/search/index/wordGroups.ts';
 
 function groupsOf(...texts: string[]): string[][] {
   const words = wordGroups(englishSearch);

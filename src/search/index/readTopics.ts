@@ -1,4 +1,4 @@
-import type { SiteTopic } from './siteWords.ts';
+import type { SiteTopic } from '../siteWords.ts';
 
 /**
  * Ids and titles of `content/topics.yaml`, or of another language's, which has the titles by id.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { type PackedSiteWords, unpackSiteWords } from '#src/search/packSiteWords.ts';
-import { startSiteIndex } from '#src/search/siteIndex.ts';
+import { startSiteIndex } from '#src/search/index/siteIndex.ts';
 
 const guide = (attributes: string, heading = '<h1 data-pagefind-meta="title">Weak ties</h1>') =>
   `<html lang="en-GB"><body><p>outside</p><article data-pagefind-body ${attributes}>${heading}
