@@ -11,10 +11,12 @@ import { checkIssue } from './kinds/checkIssue.ts';
 import { checkPathSteps } from './kinds/checkPathSteps.ts';
 import { checkPlanTime } from './kinds/checkPlanTime.ts';
 import { checkQuickLooks } from './kinds/checkQuickLooks.ts';
+import { checkSearchWords, isForSearch } from './kinds/checkSearchWords.ts';
 import { checkUnusedSources } from './kinds/checkUnusedSources.ts';
 import { checkLinks } from './links/checkLinks.ts';
 import { checkOrphans } from './links/checkOrphans.ts';
 import { leadsOf } from './links/leadsOf.ts';
+import { siteAddresses } from './links/siteAddresses.ts';
 import { checkCitations } from './prose/checkCitations.ts';
 import { checkClaims } from './prose/checkClaims.ts';
 import { checkHeadings } from './prose/checkHeadings.ts';
@@ -78,6 +80,7 @@ export async function checkContent(
       ...guides.flatMap(({ guide, level }) => checkReadingLevel(guide.file, level)),
       ...quizzes.flatMap(({ file, text }) => readQuiz(file, text, names).problems),
       ...files.flatMap((file) => checkFile(file, content)),
+      ...checkSearchWords(files, siteAddresses(names)),
       ...checkLinks(content),
       ...checkOrphans(content, leads),
       ...checkRepeats(placedTexts(articles)),
@@ -123,12 +126,10 @@ function checkArticle(article: Article, content: Content): Problem[] {
   ];
 }
 
-/** What readers may type to find a page is shown to nobody, myths and all. */
-const isForSearch = /\/(?:asked|synonyms|stop-words)\.yaml$/;
-
 function checkFile(file: ContentFile, { quizzes }: Content): Problem[] {
   const { path, text } = file;
-  const isShown = /\.ya?ml$/.test(path) && !isForSearch.test(path);
+  // Readers may type myths and all.
+  const isShown = /\.ya?ml$/.test(path) && !isForSearch(path);
   return [
     ...(isShown ? checkPhrases(path, text) : []),
     ...checkUnfinished(file),

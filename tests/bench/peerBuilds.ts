@@ -134,7 +134,10 @@ function run(folder: string, command: string, limit?: number): boolean {
     shell: true,
     encoding: 'utf8',
     maxBuffer: 1e9,
-    ...(limit !== undefined && { timeout: Math.ceil(limit * 1000), killSignal: 'SIGKILL' as const }),
+    ...(limit !== undefined && {
+      timeout: Math.ceil(limit * 1000),
+      killSignal: 'SIGKILL' as const,
+    }),
     env: {
       ...process.env,
       PATH: [...programs, process.env['PATH'] ?? ''].join(path.delimiter),

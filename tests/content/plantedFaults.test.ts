@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#src/desk/checkContent.ts';
+import { checkSearchWords } from '#src/desk/kinds/checkSearchWords.ts';
 import { describeProblem } from '#src/site/problem.ts';
 import { site } from '#src/site/site.ts';
 import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
@@ -51,6 +52,60 @@ type Fault = {
 };
 
 const faults: readonly Fault[] = [
+  {
+    called: 'a group of synonyms with one word',
+    file: 'content/synonyms.yaml',
+    from: '[cv, resume]',
+    to: '[cv]',
+    at: '- [cv]',
+    says: /Group 1 lists no two words/,
+    cure: 'Write two words or more: - [cv, resume]',
+  },
+  {
+    called: 'a synonym that stands in two groups',
+    file: 'content/synonyms.yaml',
+    from: 'work, 9',
+    to: 'resume, 9',
+    at: '- [job, resume',
+    says: /"resume" stands in group 1 as well/,
+    cure: 'Keep it in one of the two.',
+  },
+  {
+    called: 'synonyms that are no YAML',
+    file: 'content/synonyms.yaml',
+    from: '- [job',
+    to: '\t- [job',
+    at: '\t- [job',
+    says: /A tab stands/,
+    cure: 'Indent with blanks, two for each level.',
+  },
+  {
+    called: 'what readers ask of a page that does not exist',
+    file: 'content/asked.yaml',
+    from: '/plans/small-plan/',
+    to: '/plans/smal-plan/',
+    at: '/plans/smal-plan/',
+    says: /There is no page \/plans\/smal-plan\//,
+    cure: 'Did you mean "/plans/small-plan/"?',
+  },
+  {
+    called: 'a line of what readers ask that YAML takes for a field',
+    file: 'content/asked.yaml',
+    from: 'what to do this week',
+    to: 'what to do: this week',
+    at: '  - what to do: this week',
+    says: /Line 1 of \/plans\/small-plan\/ is no text/,
+    cure: 'Put a line with a colon, or a number alone, in quotes.',
+  },
+  {
+    called: 'an address of what readers ask without lines',
+    file: 'content/asked.yaml',
+    from: '\n  - what to do this week',
+    to: '',
+    at: '/plans/small-plan/',
+    says: /\/plans\/small-plan\/ has no list of lines/,
+    cure: 'Write "- " and a line of text below it.',
+  },
   {
     called: 'a heading that begins with a figure',
     file: guide,
@@ -981,6 +1036,14 @@ for (const fault of faults) {
     else assert.match(cure, fault.cure);
   });
 }
+
+test('stop words of another language that are a list are found', () => {
+  const file = { path: 'content/es/stop-words.yaml', text: '# Words\n- el\n- la\n' };
+  assert.deepEqual(checkSearchWords([file], new Set()).map(describeProblem), [
+    `${file.path}:1: The file is no text. Write words with spaces between them, below a line with >- alone.`,
+  ]);
+  assert.deepEqual(checkSearchWords([{ ...file, text: '>-\n  el la\n' }], new Set()), []);
+});
 
 test('a guide that nothing leads to is found', async () => {
   const lonely = soundGuide('lonely', ['first-guide', 'second-guide']);

@@ -128,6 +128,20 @@ questions:
 `,
   },
   {
+    path: 'content/asked.yaml',
+    text: `/guides/first-guide/:
+  - who can I ask for news
+/plans/small-plan/:
+  - what to do this week
+`,
+  },
+  {
+    path: 'content/synonyms.yaml',
+    text: `- [cv, resume]
+- [job, work, 9 to 5]
+`,
+  },
+  {
     path: 'content/topics.yaml',
     text: `- id: look
   title: Look at yours

@@ -1,12 +1,11 @@
 import { searchWords } from '#src/domain/search/searchWords.ts';
-import { readYaml } from './readSynonyms.ts';
+import { readWordFile } from './readWordFile.ts';
+import { stopWordFaults } from './wordFileFaults.ts';
 
 /**
  * The words of `content/<language>/stop-words.yaml` as search compares them, without accents.
- * Throws with the path given and the cure when the file is not a text.
+ * Throws as `readWordFile` does.
  */
 export function readStopWords(path: string, text: string): string[] {
-  const data = readYaml(path, text);
-  if (typeof data !== 'string') throw new Error(`${path}: must be words with spaces between them.`);
-  return [...new Set(searchWords(data))].sort();
+  return [...new Set(searchWords(readWordFile(path, text, stopWordFaults) as string))].sort();
 }

@@ -163,7 +163,7 @@ const broken = [
     what: 'a synonym that stands alone',
     path: 'content/synonyms.yaml',
     text: '- [cv, resume]\n- [alone]\n',
-    says: /synonyms\.yaml: group 2 must list two words or more/u,
+    says: /synonyms\.yaml: Group 2 lists no two words\. Write two words or more/u,
   },
   {
     what: 'a topic without a title',
@@ -181,7 +181,7 @@ const broken = [
     what: 'what readers ask, without lines',
     path: 'content/asked.yaml',
     text: '/guides/weak-ties/:\n  - 84\n',
-    says: /asked\.yaml: \/guides\/weak-ties\/ needs a list of lines that are text/u,
+    says: /asked\.yaml: Line 1 of \/guides\/weak-ties\/ is no text\. Put a line/u,
   },
   {
     what: 'a file that is not YAML',
