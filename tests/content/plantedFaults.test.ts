@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#src/desk/checkContent.ts';
 import { checkSearchWords } from '#src/desk/kinds/checkSearchWords.ts';
+import { readAsked } from '#src/search/index/readAsked.ts';
 import { describeProblem } from '#src/site/problem.ts';
 import { site } from '#src/site/site.ts';
 import { soundContent, soundGuide, soundLetter } from './soundContent.ts';
@@ -1043,6 +1044,12 @@ test('stop words of another language that are a list are found', () => {
     `${file.path}:1: The file is no text. Write words with spaces between them, below a line with >- alone.`,
   ]);
   assert.deepEqual(checkSearchWords([{ ...file, text: '>-\n  el la\n' }], new Set()), []);
+});
+
+test('a file of what readers ask that holds no line yet is sound', () => {
+  const file = { path: 'content/asked.yaml', text: '# None yet.\n' };
+  assert.deepEqual(checkSearchWords([file], new Set()), []);
+  assert.equal(readAsked(file.path, file.text).size, 0);
 });
 
 test('a guide that nothing leads to is found', async () => {

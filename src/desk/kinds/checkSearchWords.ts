@@ -9,15 +9,15 @@ import { parseFields } from '#src/site/parseFields.ts';
 import type { Problem } from '#src/site/problem.ts';
 import type { ContentFile } from '../reading/contentFile.ts';
 
-const faultsOf: Readonly<Record<string, (data: unknown) => readonly WordFileFault[]>> = {
-  'asked.yaml': askedFaults,
-  'stop-words.yaml': stopWordFaults,
-  'synonyms.yaml': synonymFaults,
-};
+const faultsOf: ReadonlyMap<string, (data: unknown) => readonly WordFileFault[]> = new Map([
+  ['asked.yaml', askedFaults],
+  ['stop-words.yaml', stopWordFaults],
+  ['synonyms.yaml', synonymFaults],
+]);
 
 /** Whether a file holds words that readers may type, which are shown to nobody. */
 export function isForSearch(path: string): boolean {
-  return nameOf(path) in faultsOf;
+  return faultsOf.has(nameOf(path));
 }
 
 /**
@@ -32,7 +32,7 @@ export function checkSearchWords(
 }
 
 function checkWordFile({ path, text }: ContentFile, addresses: ReadonlySet<string>): Problem[] {
-  const faults = faultsOf[nameOf(path)];
+  const faults = faultsOf.get(nameOf(path));
   if (faults === undefined) return [];
   const fields = parseFields(text);
   if (fields.fault !== undefined) return [{ file: path, ...fields.fault }];
@@ -46,7 +46,7 @@ function checkWordFile({ path, text }: ContentFile, addresses: ReadonlySet<strin
     }));
   }
   if (path !== 'content/asked.yaml') return [];
-  return Object.keys(fields.data as object)
+  return Object.keys(fields.data ?? {})
     .filter((address) => !addresses.has(address))
     .map((address) => ({
       file: path,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseFields } from '#src/site/parseFields.ts';
-import { filesIn, type ContentFile, type ContentFolder } from '../reading/contentFile.ts';
 import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
+import { filesIn, type ContentFile, type ContentFolder } from '../reading/contentFile.ts';
 import { asYaml } from './asYaml.ts';
 
 /** Who wrote the last text of a folder by name, as a line of YAML; `undefined` in an empty one. */

@@ -5,11 +5,11 @@ import { planShape } from '#src/plan/planShape.ts';
 import { checkShape } from '#src/site/checkShape.ts';
 import { pageShape } from '#src/site/pageShape.ts';
 import { parseFields, type Fields } from '#src/site/parseFields.ts';
+import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 import type { Article, ArticleKind, FrontMatter } from './article.ts';
 import { bodyOf } from './bodyOf.ts';
 import { slugOf, type ContentFile } from './contentFile.ts';
 import type { QuizFile } from './readQuizFile.ts';
-import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 
 type FileKind = Exclude<ArticleKind, 'methods'>;
 

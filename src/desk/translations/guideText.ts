@@ -1,7 +1,7 @@
 import { parseFields, type Fields } from '#src/site/parseFields.ts';
+import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 import { bodyOf, type Body } from '../reading/bodyOf.ts';
 import { slugOf, type ContentFile } from '../reading/contentFile.ts';
-import { splitFrontMatter } from '#src/site/splitFrontMatter.ts';
 
 /** A guide in any language, with its front matter as bare fields. */
 export type GuideText = {

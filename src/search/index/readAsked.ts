@@ -6,5 +6,6 @@ import { askedFaults } from './wordFileFaults.ts';
  * need. Throws as `readWordFile` does.
  */
 export function readAsked(path: string, text: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(Object.entries(readWordFile(path, text, askedFaults) as Record<string, string[]>));
+  const lines = readWordFile(path, text, askedFaults) as Record<string, string[]> | null;
+  return new Map(Object.entries(lines ?? {}));
 }

@@ -34,7 +34,9 @@ export function synonymFaults(data: unknown): WordFileFault[] {
 
 /** What is wrong with what `asked.yaml` holds: below each address lines that readers type. */
 export function askedFaults(data: unknown): WordFileFault[] {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  // A new site, or a new language, has no such lines yet.
+  if (data === null) return [];
+  if (typeof data !== 'object' || Array.isArray(data)) {
     const message = 'The file is no list of addresses.';
     return [{ at: [], message, cure: 'Write an address with a colon, and below it "- lines".' }];
   }
